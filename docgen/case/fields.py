@@ -1,0 +1,77 @@
+"""Name the fields of a case: by dotted path, by JSON pointer, by Chinese title."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from docgen.case.model import Facts
+
+
+def value_at(facts: Facts, path: str) -> Any:
+    """Return the value at a dotted path such as ``contact.mobile``.
+
+    Raises:
+        AttributeError: If the model has no such field; the style pack is wrong then.
+    """
+    value: Any = facts
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
+
+
+def pointer(path: str) -> str:
+    """Return the JSON pointer of a dotted path: ``/contact/mobile``."""
+    return "/" + path.replace(".", "/")
+
+
+def title_at(*steps: str | int) -> str:
+    """Return the Chinese titles along a path, joined: 联系人 / 手机.
+
+    Numbers count list items from 1: 专利 / 第 3 项 / 专利名称. A step that the model does not know
+    is named as it is.
+    """
+    titles: list[str] = []
+    model: Any = Facts
+    for step in steps:
+        field = _fields(model).get(str(step))
+        if field is not None:
+            titles.append(field.title or str(step))
+            model = _inner(field.annotation)
+        elif isinstance(step, int):
+            titles.append(f"第 {step + 1} 项")
+        else:
+            titles.append(f"{step} 年" if str(step).isdigit() else str(step))
+    return " / ".join(titles)
+
+
+def field_names(model: Any) -> list[str]:
+    """Return the names of a model's fields, [] for anything that is no model."""
+    return list(_fields(model))
+
+
+def inner_model(model: Any, name: str) -> Any:
+    """Return the model of a field's value, of its items, or None."""
+    return _inner(_fields(model)[name].annotation)
+
+
+def _fields(model: Any) -> dict[str, Any]:
+    if isinstance(model, type) and issubclass(model, BaseModel):
+        return dict(model.model_fields)
+    return {}
+
+
+def _inner(annotation: Any) -> Any:
+    """Unwrap optionals, tuples and dicts down to the model inside."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    origin = get_origin(annotation)
+    if origin in (Union, UnionType, tuple):
+        candidates = get_args(annotation)
+    elif origin is dict:
+        candidates = get_args(annotation)[1:]
+    else:
+        candidates = get_args(annotation)[:1]
+    return next((model for each in candidates if (model := _inner(each)) is not None), None)

@@ -1,0 +1,181 @@
+"""Read the files of a case strictly: UTF-8 text, and JSON as RFC 8259 means it.
+
+The standard library's JSON reader accepts NaN and keeps the last of two equal keys without a
+word; a case that says two things is refused instead.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from docgen.findings import DocgenError, Finding, Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: More than any honest case; a larger file is a mistake (or an attack).
+MAX_BYTES = 32 * 1024 * 1024
+
+_FOREIGN_ENCODINGS = (("gb18030", "GBK（ANSI）"), ("big5", "Big5"))
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_text(path: Path, place: Place) -> str:
+    """Return a UTF-8 text file's text, byte order mark dropped, line ends as line feeds.
+
+    Raises:
+        DocgenError: If the file is missing, too large, or in another encoding.
+    """
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= MAX_BYTES else b""
+    except FileNotFoundError:
+        _stop(
+            "file-missing",
+            f"找不到文件“{path.name}”。",
+            "请核对文件名和所在文件夹。",
+            place,
+        )
+    except IsADirectoryError:
+        _stop(
+            "file-is-folder",
+            f"“{path.name}”是文件夹，不是文件。",
+            "请写文件名。",
+            place,
+        )
+    except OSError as error:
+        _stop(
+            "file-unreadable",
+            f"打不开文件：{error.strerror}。",
+            "请检查文件的权限。",
+            place,
+        )
+    if size > MAX_BYTES:
+        _stop("file-too-large", "文件超过 32 MB。", "请确认是否放错了文件。", place)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _stop(
+            "file-not-utf8",
+            f"文件不是 UTF-8 编码（第 {error.start + 1} 字节起读不通），{_guess_encoding(data)}。",
+            "请用记事本“另存为”，编码选 UTF-8。",
+            place,
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Return the object in a JSON file; numbers with a point are Decimal.
+
+    Raises:
+        DocgenError: If it is no JSON, says one key twice, holds NaN, is nested absurdly deep, or
+            is not an object.
+    """
+    place = Place(file=str(path))
+    text = read_text(path, place)
+    try:
+        value = json.loads(
+            text,
+            parse_float=Decimal,
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_refuse_duplicates,
+        )
+    except json.JSONDecodeError as error:
+        where = Place(file=str(path), line=error.lineno, column=error.colno)
+        _stop(
+            "json-syntax",
+            f"不是合法的 JSON：{_syntax(error.msg)}。",
+            _cure(error, text),
+            where,
+        )
+    except _RefusedError as refused:
+        where = Place(file=str(path), line=_last_line_of(text, refused.token))
+        _stop(refused.code, refused.message, refused.cure, where)
+    except RecursionError:
+        _stop("json-too-deep", "JSON 嵌套过深。", "请确认文件没有损坏。", place)
+    except ValueError:
+        _stop("json-number", "有一个数字长得无法读取。", "请改成正常大小的数字。", place)
+    if not isinstance(value, dict):
+        _stop("json-not-object", "文件的最外层不是一个对象。", "最外层应为 { … }。", place)
+    return value
+
+
+class _RefusedError(Exception):
+    """JSON that the grammar lets through and a case must not contain."""
+
+    def __init__(self, code: str, message: str, cure: str, token: str) -> None:
+        super().__init__(code)
+        self.code, self.message, self.cure, self.token = code, message, cure, token
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise _RefusedError(
+        "json-not-a-number",
+        f"{name} 不是数字。",
+        "请填实际数值，没有就删去此项。",
+        name,
+    )
+
+
+def _refuse_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    repeated = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
+    if repeated:
+        raise _RefusedError(
+            "json-duplicate-key",
+            f"同一对象里“{repeated[0]}”出现了两次，不知道以哪个为准。",
+            "请删去其中一个。",
+            json.dumps(repeated[0], ensure_ascii=False),
+        )
+    return dict(pairs)
+
+
+def _last_line_of(text: str, token: str) -> int | None:
+    position = text.rfind(token)
+    return text.count("\n", 0, position) + 1 if position >= 0 else None
+
+
+_SYNTAX = {
+    "Expecting property name enclosed in double quotes": "此处应是带英文双引号的名称",
+    "Expecting ',' delimiter": "此处缺少英文逗号",
+    "Expecting ':' delimiter": "此处缺少英文冒号",
+    "Expecting value": "此处缺少值",
+    "Unterminated string starting at": "字符串没有结束的引号",
+    "Invalid control character at": "字符串里有换行或控制字符",
+    "Invalid \\escape": "反斜杠后的字符不对",
+    "Extra data": "结尾之后还有多余的内容",
+    "Illegal trailing comma before end of object": "最后一项之后多了逗号",
+    "Illegal trailing comma before end of array": "最后一项之后多了逗号",
+}
+
+
+def _syntax(message: str) -> str:
+    return _SYNTAX.get(message.rstrip(": "), message)
+
+
+def _cure(error: json.JSONDecodeError, text: str) -> str:
+    line = text.splitlines()[error.lineno - 1] if text.strip() else ""
+    if re.search("[“”]\\s*[:：,，}]|[{,，]\\s*[“”]", line):
+        return '这一行用了中文引号：名称和值两边须用英文引号 "。'
+    if re.search('"\\s*[：，]', line):
+        return "这一行用了中文冒号或逗号，请改成英文的。"
+    return "请检查这一行和上一行的引号、逗号和括号。"
+
+
+def _guess_encoding(data: bytes) -> str:
+    if data.startswith(_UTF16_MARKS):
+        return "看来是 UTF-16（Unicode）"
+    for codec, name in _FOREIGN_ENCODINGS:
+        try:
+            data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        return f"看来是 {name}"
+    return "也不是常见的中文编码"
+
+
+def _stop(code: str, message: str, cure: str, place: Place) -> NoReturn:
+    raise DocgenError([Finding(code, message, cure, place)])

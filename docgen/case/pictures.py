@@ -1,0 +1,131 @@
+"""Pictures (图片) a user handed over: found inside the case folder and made ready to print.
+
+What comes out is PNG or JPEG: upright, sRGB or grey, eight bits, opaque, without metadata. A file
+that is all that already keeps its pixels byte for byte and loses only its metadata.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import stat
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING
+
+from docgen.case.picture_conversion import FORMATS, BadPicture, Printable, printable
+from docgen.findings import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from docgen.document import Picture
+
+#: The largest file that is read, in bytes.
+MAX_BYTES = 50_000_000
+
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+#: How much of a path is quoted: a data: URL may be megabytes long.
+_SHOWN = 80
+
+
+def load_picture(folder: Path, name: str, place: Place) -> tuple[Picture | None, list[Finding]]:
+    r"""Return a picture of the case, ready to print, and what was found in it.
+
+    Args:
+        folder: The folder of the case; the file must lie inside it, links followed.
+        name: The file's path as the user wrote it, relative to the folder; ``\`` separates too.
+        place: The field or line that names the picture.
+
+    Returns:
+        The picture, or None with an error, and the findings: errors ``picture-outside``,
+        ``picture-missing``, ``picture-empty``, ``picture-too-large``, ``picture-refused``,
+        ``picture-damaged``; warning ``picture-first-frame``; note ``picture-extension``.
+    """
+    shown = name[:_SHOWN] + "…" * (len(name) > _SHOWN)
+    try:
+        result = printable(_read(_located(folder, name.strip().replace("\\", "/"))))
+    except BadPicture as bad:
+        return None, [Finding(bad.code, f"图片“{shown}”{bad.message}。", bad.cure, place)]
+    return result.picture, _remarks(result, name, place)
+
+
+def _remarks(result: Printable, name: str, place: Place) -> list[Finding]:
+    findings = []
+    if result.first_of_many:
+        findings.append(
+            Finding(
+                "picture-first-frame",
+                f"图片“{name}”是动图或多页图，只印第一帧（页）。",
+                "把要印的一帧（页）另存为 PNG。",
+                place,
+                Severity.WARNING,
+            )
+        )
+    extensions = FORMATS[result.format]
+    if not name.strip().lower().endswith(extensions):
+        findings.append(
+            Finding(
+                "picture-extension",
+                f"图片“{name}”的内容其实是 {result.format} 格式，已按内容读取。",
+                f"把扩展名改为 {extensions[0]}。",
+                place,
+                Severity.NOTE,
+            )
+        )
+    return findings
+
+
+def _located(folder: Path, relative: str) -> Path:
+    outside = BadPicture(
+        "picture-outside",
+        "不在案例文件夹内",
+        "把图片文件复制到案例文件夹里，写相对路径，如“图/现场.png”。",
+    )
+    written = PureWindowsPath(relative)
+    if not relative or "\0" in relative or written.anchor or ".." in written.parts:
+        raise outside
+    if _URL.match(relative):
+        raise outside
+    root = folder.resolve()
+    try:
+        path = (root / relative).resolve()
+        if not path.is_relative_to(root):
+            raise outside
+        # A device or a pipe could be read without end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise _missing(root, relative)
+    except (OSError, RuntimeError, ValueError):
+        raise _missing(root, relative) from None
+    return path
+
+
+def _missing(root: Path, relative: str) -> BadPicture:
+    parent = (root / relative).parent
+    names: list[str] = []
+    try:
+        listed = parent if parent.resolve().is_relative_to(root) and parent.is_dir() else root
+        names = sorted(p.relative_to(root).as_posix() for p in listed.iterdir() if p.is_file())
+    except (OSError, RuntimeError):
+        pass  # no names to suggest
+    near = difflib.get_close_matches(relative, names, n=3, cutoff=0.5)
+    hint = f"是不是{'、'.join(f'“{one}”' for one in near)}？" if near else ""
+    return BadPicture(
+        "picture-missing",
+        "找不到",
+        f"{hint}核对文件名（包括扩展名和大小写），并把图片放进案例文件夹。",
+    )
+
+
+def _read(path: Path) -> bytes:
+    again = "重新复制或导出这张图片。"
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise BadPicture(
+                "picture-too-large",
+                f"超过 {MAX_BYTES // 1_000_000} MB",
+                "缩小像素尺寸，或另存为 JPEG。",
+            )
+        data = path.read_bytes()
+    except OSError:
+        raise BadPicture("picture-damaged", "读不出来", again) from None
+    if not data:
+        raise BadPicture("picture-empty", "是空文件", again)
+    return data

@@ -1,0 +1,92 @@
+"""Figures and tables by number: one series by kind over the narrative (图表按类别统一编号)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.case.narrative import FigureRef, Mention, TableData, inlines_text, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from docgen.case.narrative import Inlines, Narrative
+
+FIGURE, TABLE = "图", "表"
+_KINDS = {FIGURE: "figure", TABLE: "table"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure or table that the text can refer to: its label and number."""
+
+    label: str
+    number: int
+
+    @property
+    def kind(self) -> str:
+        """``figure`` or ``table``."""
+        return _KINDS[self.label]
+
+    @property
+    def anchor(self) -> str:
+        """Unique name in the document, fit for a Word bookmark."""
+        return f"_Ref_{self.kind}_{self.number}"
+
+    @property
+    def text(self) -> str:
+        """What a reference prints, e.g. 图1."""
+        return f"{self.label}{self.number}"
+
+
+def number_targets(narrative: Mapping[str, Narrative], keys: Iterable[str]) -> dict[str, Target]:
+    """Return id → figure or table, numbered in the order in which the sections are printed.
+
+    Args:
+        narrative: Section key → section.
+        keys: The sections' keys in printing order; a key without a section is passed over.
+    """
+    targets: dict[str, Target] = {}
+    counts = {FIGURE: 0, TABLE: 0}
+    for key in keys:
+        for passage in numbered(narrative[key]) if key in narrative else ():
+            label = label_of(passage)
+            counts[label] += 1
+            targets[passage.id] = Target(label, counts[label])
+    return targets
+
+
+def printed_text(narrative: Narrative, targets: Mapping[str, Target]) -> str:
+    """Return a section's text as printed, references and captions with their numbers.
+
+    Headings are without theirs, as Word's own count leaves automatic numbers out. A line for each
+    heading, paragraph, item, caption and table cell that is not empty.
+    """
+    lines: list[str] = []
+    for passage in narrative.passages:
+        texts = [_with_numbers(inlines, targets) for inlines in texts_of(passage)]
+        if isinstance(passage, (FigureRef, TableData)) and passage.id in targets:
+            texts[0] = f"{targets[passage.id].text} {texts[0]}"
+        lines += [text for text in texts if text]
+    return "\n".join(lines)
+
+
+def numbered(narrative: Narrative) -> Iterator[FigureRef | TableData]:
+    """Yield the passages that have a number: figures, and tables with a caption."""
+    for passage in narrative.passages:
+        if isinstance(passage, FigureRef) or (isinstance(passage, TableData) and passage.caption):
+            yield passage
+
+
+def _with_numbers(inlines: Inlines, targets: Mapping[str, Target]) -> str:
+    return "".join(
+        targets[inline.target].text
+        if isinstance(inline, Mention) and inline.target in targets
+        else inlines_text((inline,))
+        for inline in inlines
+    )
+
+
+def label_of(passage: FigureRef | TableData) -> str:
+    """Return 图 or 表."""
+    return FIGURE if isinstance(passage, FigureRef) else TABLE

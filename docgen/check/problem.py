@@ -1,0 +1,26 @@
+"""What a rule yields: a problem with one field of the case. The runner makes it a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.findings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A problem with one field.
+
+    Attributes:
+        field: Dotted path of the field, e.g. ``contact.mobile``.
+        message: What was found, in Chinese.
+        cure: What to do about it, in Chinese.
+        clause: The clause that asks for it, or "".
+        severity: Where it differs from the rule's own.
+    """
+
+    field: str
+    message: str
+    cure: str
+    clause: str = ""
+    severity: Severity | None = None

@@ -1,0 +1,48 @@
+"""The rules for cases, in the order in which their findings are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.check.rules import (
+    applied_after_deadline,
+    credit_code_check_digit,
+    credit_code_malformed,
+    email_malformed,
+    figure_id_repeated,
+    figure_never_mentioned,
+    missing_field,
+    mobile_malformed,
+    name_pattern_broken,
+    name_too_long,
+    reference_of_wrong_kind,
+    reference_without_target,
+    registered_elsewhere,
+    section_missing,
+    section_too_long,
+    size_class_contradicted,
+    unprofitable_year,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+RULES: tuple[ModuleType, ...] = (
+    missing_field,
+    section_missing,
+    name_pattern_broken,
+    name_too_long,
+    section_too_long,
+    figure_id_repeated,
+    reference_without_target,
+    reference_of_wrong_kind,
+    figure_never_mentioned,
+    credit_code_malformed,
+    credit_code_check_digit,
+    mobile_malformed,
+    email_malformed,
+    size_class_contradicted,
+    registered_elsewhere,
+    unprofitable_year,
+    applied_after_deadline,
+)

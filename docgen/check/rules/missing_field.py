@@ -1,0 +1,57 @@
+"""A field that the issuer's forms print is not in the case.
+
+What: a field that the cover or a form of the style asks for has no value.
+Why: an empty cell sends the application back.
+Example: 联系人 / 手机 is missing; the cover prints it as 联系方式.
+Cure: add the field to the case.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.case.fields import value_at
+from docgen.check.problem import Problem
+from docgen.findings import Severity
+from docgen.style.model import Cover, Form, Spine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.case.load import Case
+    from docgen.style.model import DocumentSpec, Style
+
+SEVERITY = Severity.ERROR
+
+
+def check(case: Case, style: Style) -> Iterator[Problem]:
+    """Yield the fields that the style's documents print and the case leaves out."""
+    wanted: dict[str, str] = {}
+    for key, document in style.documents.items():
+        clause = style.clause(f"documents.{key}")
+        for field in _fields(document, style.reporting_years):
+            wanted.setdefault(field, clause)
+    for field, clause in wanted.items():
+        if _value(case, field) is None:
+            yield Problem(field, "缺少此项。", "请在案例中补上。", clause)
+
+
+def _fields(document: DocumentSpec, years: tuple[int, ...]) -> list[str]:
+    if isinstance(document, Cover):
+        return [field.field for field in document.fields]
+    if isinstance(document, Spine):
+        return [document.field]
+    if isinstance(document, Form):
+        each_year = [
+            f"years.{year}.{name}" for year in years for name in document.required_each_year
+        ]
+        return [*document.required, *each_year]
+    return []
+
+
+def _value(case: Case, field: str) -> object:
+    first, *rest = field.split(".")
+    if first != "years":
+        return value_at(case.facts, field)
+    figures = case.facts.years.get(int(rest[0]))
+    return None if figures is None else getattr(figures, rest[1])

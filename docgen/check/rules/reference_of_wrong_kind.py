@@ -1,0 +1,36 @@
+"""The text calls a table a figure, or a figure a table.
+
+What: a reference says 图 where its target is a table, or the other way round.
+Why: it would print a number of the wrong series.
+Example: [图](#过程能力) where 过程能力 is a table.
+Cure: write the other word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.check.mentions import all_mentions, targets_of
+from docgen.check.problem import Problem
+from docgen.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.case.load import Case
+    from docgen.style.model import Style
+
+SEVERITY = Severity.ERROR
+
+
+def check(case: Case, style: Style) -> Iterator[Problem]:
+    """Yield the references of the wrong kind."""
+    targets = targets_of(case, style)
+    for key, mention in all_mentions(case, style):
+        target = targets.get(mention.target)
+        if target is not None and target.label != mention.kind:
+            yield Problem(
+                f"narrative.{key}",
+                f"第 {mention.line} 行把{target.text}“{mention.target}”写作“{mention.kind}”。",
+                f"请改为 [{target.label}](#{mention.target})。",
+            )

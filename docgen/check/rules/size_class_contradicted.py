@@ -1,0 +1,43 @@
+"""企业类型 is not what headcount and revenue make it.
+
+What: the case states a size class other than the one its headcount and its revenue of the last
+reporting year give by the issuer's table.
+Why: the form's own note divides enterprises; reviewers hold the box against the figures.
+Example: 大型企业 with 350 people and 1999 万元, which is 小型企业.
+Cure: correct the class or the figures; left out, the class is worked out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.check.problem import Problem
+from docgen.findings import Severity
+from docgen.style.enterprise import size_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.case.load import Case
+    from docgen.style.model import Style
+
+SEVERITY = Severity.ERROR
+
+
+def check(case: Case, style: Style) -> Iterator[Problem]:
+    """Yield the stated class if the figures contradict it."""
+    company = case.facts.company
+    latest = case.facts.years.get(style.reporting_years[-1])
+    if style.enterprise_size is None or latest is None or latest.revenue is None:
+        return
+    if company.size is None or company.employees is None:
+        return
+    derived = size_class(style.enterprise_size, company.employees, latest.revenue)
+    if company.size != derived:
+        yield Problem(
+            "company.size",
+            f"写的是“{company.size}”；按从业人员 {company.employees} 人、"
+            f"营业收入 {latest.revenue:f} 万元应为“{derived}”。",
+            "请改正企业类型，或核对人数和收入；此项不填则自动得出。",
+            style.clause("enterprise_size"),
+        )

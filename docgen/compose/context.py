@@ -1,0 +1,144 @@
+"""The names a form's template may use: the case's own field paths, and what is derived from them.
+
+company.name, contact.mobile …   the case, values as printed
+years[0].year, years[0].revenue  the reporting years, oldest first
+choose.nature.民营               ☑ or □
+counts.patents_granted …         counted from the lists, so form and annex cannot differ
+summary                          the paragraphs of 质量标杆简介
+patents, software_copyrights, standards, honours   the lists of the annex tables
+edition                          the edition's year
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Any
+
+from docgen.case.fields import pointer, title_at, value_at
+from docgen.compose.choices import boxes
+from docgen.compose.values import missing_field, printed
+from docgen.findings import DocgenError, Finding, Place
+from docgen.style.enterprise import size_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docgen.case.load import Case
+    from docgen.case.model import Facts, Honour
+    from docgen.style.model import Choice, Form, HonourRule, Style
+
+_SIZE_FIELD = "company.size"
+_STANDARD_LEVELS = ("国际", "国家", "行业", "地方", "团体", "企业")
+
+
+def form_context(case: Case, style: Style, form: Form) -> dict[str, Any]:
+    """Return the template's names with their values.
+
+    Raises:
+        DocgenError: If a choice on the form is missing or is none of the form's options.
+    """
+    facts = case.facts
+    honours = counted_honours(facts.honours, form.honours, style.edition)
+    values: dict[str, Any] = _printed(facts.model_dump(exclude={"overrides", "narrative", "years"}))
+    return values | {
+        "edition": str(style.edition),
+        "years": _years(facts, style.reporting_years),
+        "choose": _choices(case, style, form),
+        "counts": _counts(facts) | {"honours": str(len(honours))},
+        "summary": _paragraphs(facts.experience.summary or ""),
+        "honours": [_printed(honour.model_dump()) for honour in honours],
+    }
+
+
+def counted_honours(
+    honours: Sequence[Honour], rule: HonourRule | None, edition: int
+) -> list[Honour]:
+    """Return the honours that a form counts: of its levels, in the years before the edition."""
+    if rule is None:
+        return list(honours)
+    return [
+        honour
+        for honour in honours
+        if honour.level in rule.levels and edition - rule.years <= honour.date.year <= edition
+    ]
+
+
+def _printed(value: Any) -> Any:
+    """Return dicts and lists with their leaves as printed, and without what is not given."""
+    if isinstance(value, dict):
+        return {key: _printed(item) for key, item in value.items() if item is not None}
+    if isinstance(value, (list, tuple)):
+        return [_printed(item) for item in value]
+    return printed(value)
+
+
+def _years(facts: Facts, reporting_years: tuple[int, ...]) -> list[dict[str, str]]:
+    return [
+        {"year": str(year)}
+        | (_printed(facts.years[year].model_dump()) if year in facts.years else {})
+        for year in reporting_years
+    ]
+
+
+def _choices(case: Case, style: Style, form: Form) -> dict[str, dict[str, str]]:
+    chosen: dict[str, dict[str, str]] = {}
+    findings: list[Finding] = []
+    for name, choice in form.choices.items():
+        value = _chosen(case, style, choice.field)
+        if value is None:
+            findings.append(missing_field(case, choice.field))
+        elif value not in choice.options:
+            findings.append(_unknown_option(case, choice, value))
+        else:
+            chosen[name] = boxes(value, choice.options)
+    if findings:
+        raise DocgenError(findings)
+    return chosen
+
+
+def _chosen(case: Case, style: Style, field: str) -> str | None:
+    """Return the value chosen; 企业类型 follows from the figures where the case leaves it out."""
+    facts = case.facts
+    value: str | None = value_at(facts, field)
+    if value is None and field == _SIZE_FIELD and style.enterprise_size is not None:
+        latest = facts.years.get(style.reporting_years[-1])
+        if (
+            facts.company.employees is not None
+            and latest is not None
+            and latest.revenue is not None
+        ):
+            return size_class(style.enterprise_size, facts.company.employees, latest.revenue)
+    return value
+
+
+def _unknown_option(case: Case, choice: Choice, value: str) -> Finding:
+    near = difflib.get_close_matches(value, choice.options, n=1, cutoff=0.3)
+    hint = f"是否想写“{near[0]}”？" if near else ""
+    return Finding(
+        "unknown-option",
+        f"“{choice.title}”没有“{value}”这一选项。",
+        f"{hint}可选：{'、'.join(choice.options)}。",
+        Place(
+            file=str(case.file),
+            pointer=pointer(choice.field),
+            title=title_at(*choice.field.split(".")),
+        ),
+    )
+
+
+def _counts(facts: Facts) -> dict[str, Any]:
+    granted = sum(patent.status == "授权" for patent in facts.patents)
+    return {
+        # Every granted patent was applied for.
+        "patents_applied": str(len(facts.patents)),
+        "patents_granted": str(granted),
+        "software_copyrights": str(len(facts.software_copyrights)),
+        "standards": {
+            level: str(sum(standard.level == level for standard in facts.standards))
+            for level in _STANDARD_LEVELS
+        },
+    }
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]

@@ -1,0 +1,100 @@
+"""Forms (申报表): the issuer's own Word template, filled and read back into blocks.
+
+docxtpl fills the template in a sandbox; what the template asks for and the case does not have is
+collected and reported together, never printed as a blank.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from docgen.compose.choices import settle_boxes
+from docgen.compose.context import form_context
+from docgen.compose.values import properties
+from docgen.findings import DocgenError, Finding, Place
+from docgen.read import read_word
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jinja2 import Environment
+
+    from docgen.case.load import Case
+    from docgen.document import Document
+    from docgen.style.model import Form, Style
+
+
+def compose_form(case: Case, style: Style, key: str, spec: Form) -> Document:
+    """Fill the form's template and read the filled form back into blocks.
+
+    Raises:
+        DocgenError: If the template is not there or is broken, or asks for what the case lacks.
+    """
+    template = _template(style, spec)
+    filled = _filled(template, form_context(case, style, spec))
+    about = properties(case, style, spec.name)
+    document = read_word(settle_boxes(filled), key=key, name=spec.name, properties=about)
+    return replace(document, properties=about)
+
+
+def _template(style: Style, spec: Form) -> Path:
+    for folder in style.folders:
+        if (path := folder / spec.template).is_file():
+            return path
+    raise DocgenError(
+        [
+            Finding(
+                "template-missing",
+                f"找不到“{spec.name}”的 Word 模板“{spec.template}”。",
+                "请把模板放进规范的文件夹，或改正 template 所写的文件名。",
+                Place(file=f"{style.name}/style.toml", title=spec.name),
+            )
+        ]
+    )
+
+
+def _filled(template: Path, context: dict[str, Any]) -> bytes:
+    from docxtpl import DocxTemplate
+    from jinja2 import TemplateError
+
+    missing: list[str] = []
+    word = DocxTemplate(template)
+    place = Place(file=template.name)
+    try:
+        word.render(context, jinja_env=_sandbox(missing), autoescape=True)
+    except TemplateError as error:
+        finding = Finding(
+            "template-broken",
+            f"Word 模板无法填写：{error.message}",
+            "请检查模板中的 {{ }} 与 {% %} 是否成对、名称是否正确。",
+            place,
+        )
+        raise DocgenError([finding]) from error
+    if missing:
+        raise DocgenError(
+            Finding(
+                "template-name-unknown",
+                f"模板要填“{name}”，案例中没有。",
+                "请在案例中补上，或改正模板里的名称。",
+                place,
+            )
+            for name in dict.fromkeys(missing)
+        )
+    stream = io.BytesIO()
+    word.save(stream)
+    return stream.getvalue()
+
+
+def _sandbox(missing: list[str]) -> Environment:
+    """Return an environment that runs no code of the template's and notes every missing name."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    class Noted(StrictUndefined):
+        def __html__(self) -> str:
+            missing.append(self._undefined_name or "?")
+            return ""
+
+    return ImmutableSandboxedEnvironment(undefined=Noted, autoescape=True)

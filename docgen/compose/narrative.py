@@ -1,0 +1,112 @@
+"""The narrative (总结材料): contents, title, abstract, and the numbered sections.
+
+The issuer's sections are filled from the case's neutral ones; headings, figures and tables are
+numbered here, once, so that Word, PDF and every reference agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docgen.case.narrative import Narrative
+from docgen.case.targets import number_targets
+from docgen.compose.passages import Passages
+from docgen.compose.values import properties
+from docgen.document import (
+    Block,
+    Contents,
+    Document,
+    LineBreak,
+    PageNumbers,
+    Paragraph,
+    ParagraphFormat,
+    Section,
+    Table,
+    Text,
+)
+from docgen.findings import stop_on_errors
+from docgen.style.roles import heading_numbers, page_setup, role_formats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.case.load import Case
+    from docgen.document import Inline, PageSetup
+    from docgen.style.model import NarrativeSpec, SectionSpec, Style
+
+_EMPTY = Narrative(())
+# A paragraph right below a table needs air; Word has no space below tables.
+_BELOW_TABLE = ParagraphFormat(space_before=6.0)
+
+
+def compose_narrative(case: Case, style: Style, key: str, spec: NarrativeSpec) -> Document:
+    """Compose the narrative.
+
+    Raises:
+        DocgenError: If a heading is deeper than the style numbers.
+    """
+    sections = [style.sections[name] for name in spec.sections]
+    page = page_setup(style.page)
+    targets = number_targets(case.narrative, [section.source for section in sections])
+    passages = Passages(case, style, page, targets)
+    body: list[Block] = [_title(case, style, page)]
+    for section in sections:
+        body += _section(section, case.narrative.get(section.source, _EMPTY), passages)
+    stop_on_errors(passages.findings)
+    return Document(
+        key=key,
+        name=spec.name,
+        sections=(*_contents(style, page), _body(style, page, body)),
+        roles=role_formats(style),
+        properties=properties(case, style, case.facts.experience.name),
+        heading_numbers=heading_numbers(style),
+    )
+
+
+def _contents(style: Style, page: PageSetup) -> Iterator[Section]:
+    if style.contents.levels:
+        contents = Contents(style.contents.title, style.contents.levels)
+        numbers = _page_numbers(style, "upper-roman")
+        yield Section((contents,), page, numbers)
+
+
+def _body(style: Style, page: PageSetup, blocks: list[Block]) -> Section:
+    return Section(tuple(_aired(blocks)), page, _page_numbers(style, "decimal"), start="odd")
+
+
+def _page_numbers(style: Style, numerals: str) -> PageNumbers:
+    page = style.page
+    return PageNumbers(numerals, page.number_pattern, page.number_position, start=1)
+
+
+def _title(case: Case, style: Style, page: PageSetup) -> Paragraph:
+    """Return the article's title; one too long for a line breaks behind the company's name."""
+    name, company = case.facts.experience.name, case.facts.company.name
+    rest = name.removeprefix(company)
+    size = style.roles["title"].size or 0.0
+    fits = max(len(company), len(rest)) * size <= page.measure
+    inlines: tuple[Inline, ...] = (Text(name),)
+    if rest != name and rest and len(name) * size > page.measure and fits:
+        inlines = (Text(company), LineBreak(), Text(rest))
+    return Paragraph(inlines, "title")
+
+
+def _section(section: SectionSpec, narrative: Narrative, passages: Passages) -> list[Block]:
+    if not section.numbered:
+        return [
+            Paragraph((Text(section.title),), f"{section.source}-title"),
+            *passages.blocks(narrative, role=section.source),
+        ]
+    heading = passages.heading(1, (Text(section.title),))
+    return [heading, *passages.blocks(narrative, role="body")]
+
+
+def _aired(blocks: list[Block]) -> Iterator[Block]:
+    previous: Block | None = None
+    for block in blocks:
+        if isinstance(previous, Table) and isinstance(block, Paragraph):
+            yield replace(block, format=_BELOW_TABLE)
+        else:
+            yield block
+        previous = block

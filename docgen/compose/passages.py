@@ -1,0 +1,171 @@
+"""Passages of the narrative as blocks: numbers, roles and sizes put to the writer's text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.case.fields import pointer, title_at
+from docgen.case.narrative import (
+    FigureRef,
+    HeadingLine,
+    Item,
+    Mention,
+    TableData,
+    TextParagraph,
+    Words,
+    inlines_text,
+)
+from docgen.compose.tables import compose_table
+from docgen.document import (
+    Block,
+    Caption,
+    Figure,
+    Heading,
+    LineBreak,
+    ListItem,
+    Paragraph,
+    Reference,
+    RunFormat,
+    Text,
+)
+from docgen.document.numbers import printed_number
+from docgen.findings import Finding, Place
+from docgen.style.roles import heading_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docgen.case.load import Case
+    from docgen.case.narrative import Inlines, Narrative, Passage
+    from docgen.case.targets import Target
+    from docgen.document import Inline, PageSetup
+    from docgen.style.model import Style
+
+#: A figure leaves room for its caption and some text on the page.
+_TALLEST_FIGURE = 0.72
+_BULLET = "●"
+_CIRCLED_ONE = ord("①")
+_CIRCLED = 20
+
+
+class Passages:
+    """Turns passages into blocks, counting headings and lists as it goes."""
+
+    def __init__(
+        self,
+        case: Case,
+        style: Style,
+        page: PageSetup,
+        targets: Mapping[str, Target],
+    ) -> None:
+        """Start counting at the first heading."""
+        self._case = case
+        self._page = page
+        self._targets = targets
+        self._numbering = heading_numbers(style)
+        self._table_size = style.roles["table-text"].size or 0.0
+        self._counts = [0] * len(self._numbering)
+        self._headings = 0
+        self._series: dict[tuple[int, int], int] = {}
+        self._sections = 0
+        self.findings: list[Finding] = []
+
+    def heading(self, level: int, inlines: tuple[Inline, ...]) -> Heading:
+        """Return the next heading of a level with its number; deeper levels begin again."""
+        self._headings += 1
+        self._counts[level - 1] += 1
+        self._counts[level:] = [0] * (len(self._counts) - level)
+        number = printed_number(self._numbering[level - 1], self._counts[level - 1])
+        return Heading(level, number, inlines, f"_Toc_{self._headings}")
+
+    def blocks(self, narrative: Narrative, role: str) -> list[Block]:
+        """Return a section's passages as blocks; its paragraphs have the given role."""
+        self._sections += 1
+        return [block for passage in narrative.passages for block in self._blocks(passage, role)]
+
+    def _blocks(self, passage: Passage, role: str) -> list[Block]:
+        match passage:
+            case HeadingLine():
+                return self._heading_line(passage)
+            case TextParagraph():
+                return [Paragraph(self._inlines(passage.inlines), role)]
+            case Item():
+                return [self._item(passage)]
+            case FigureRef():
+                return self._figure(passage)
+            case TableData():
+                target = self._targets[passage.id] if passage.caption else None
+                caption = None if target is None else self._caption(target, passage.caption)
+                cells = [[self._inlines(cell) for cell in row] for row in passage.rows]
+                header = [self._inlines(cell) for cell in passage.header]
+                return [
+                    compose_table(
+                        header,
+                        cells,
+                        passage.alignments,
+                        measure=self._page.measure,
+                        size=self._table_size,
+                        caption=caption,
+                    )
+                ]
+
+    def _heading_line(self, line: HeadingLine) -> list[Block]:
+        # The issuer's own sections are level 1; the writer's headings stand below them.
+        level = line.level + 1
+        if level > len(self._numbering):
+            self.findings.append(
+                Finding(
+                    "heading-too-deep",
+                    f"标题“{inlines_text(line.inlines)}”是第 {level} 级，规范只编到第 "
+                    f"{len(self._numbering)} 级。",
+                    "请减少一个 #，或改为正文。",
+                    Place(
+                        file=str(self._case.file),
+                        pointer=pointer("narrative"),
+                        title=title_at("narrative"),
+                        line=line.line,
+                    ),
+                )
+            )
+            return []
+        return [self.heading(level, self._inlines(line.inlines))]
+
+    def _item(self, item: Item) -> ListItem:
+        key = (self._sections, item.series)
+        series = self._series.setdefault(key, len(self._series))
+        marker = _ordered_marker(item.number) if item.ordered else _BULLET
+        return ListItem(self._inlines(item.inlines), marker, item.level, series)
+
+    def _figure(self, figure: FigureRef) -> list[Block]:
+        picture = self._case.pictures[figure.path]
+        across, down = picture.pixels
+        width = min(figure.width.points(self._page.measure), self._page.measure)
+        tallest = self._page.text_height * _TALLEST_FIGURE
+        width = min(width, tallest * across / down)
+        caption = self._caption(self._targets[figure.id], figure.caption)
+        alt = inlines_text(figure.caption)
+        return [Figure(picture, width, width * down / across, alt, caption)]
+
+    def _caption(self, target: Target, inlines: Inlines) -> Caption:
+        return Caption(
+            target.kind, target.label, target.number, self._inlines(inlines), target.anchor
+        )
+
+    def _inlines(self, inlines: Inlines) -> tuple[Inline, ...]:
+        return tuple(self._inline(inline) for inline in inlines)
+
+    def _inline(self, inline: object) -> Inline:
+        if isinstance(inline, Words):
+            # None, not False: what the writer leaves plain is as its role says.
+            return Text(
+                inline.text, RunFormat(bold=inline.bold or None, italic=inline.italic or None)
+            )
+        if isinstance(inline, Mention):
+            target = self._targets.get(inline.target)
+            # Without a target the label alone is printed; the check has said so.
+            return Text(inline.kind) if target is None else Reference(target.anchor, target.text)
+        return LineBreak()
+
+
+def _ordered_marker(number: int) -> str:
+    return chr(_CIRCLED_ONE + number - 1) if number <= _CIRCLED else str(number)

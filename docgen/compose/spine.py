@@ -1,0 +1,50 @@
+"""The spine label (书脊): one vertical line on a strip to cut out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.compose.values import printed_field, properties
+from docgen.document import (
+    Cell,
+    Document,
+    PageSetup,
+    Paragraph,
+    Row,
+    Rule,
+    Section,
+    Table,
+    Text,
+)
+from docgen.style.roles import role_formats
+
+if TYPE_CHECKING:
+    from docgen.case.load import Case
+    from docgen.style.model import Spine, Style
+
+_MARGIN = 42.5  # 15 mm: the strip is nearly as long as the sheet
+_CUTTING_LINE = Rule(0.25)
+
+
+def compose_spine(case: Case, style: Style, key: str, spec: Spine) -> Document:
+    """Compose the spine label.
+
+    Raises:
+        DocgenError: If the field printed on it is missing from the case.
+    """
+    text = Paragraph((Text(printed_field(case, spec.field)),), "spine")
+    cell = Cell((text,), vertical=True)
+    strip = Table(
+        (spec.width,),
+        (Row((cell,), height=spec.height, exact=True),),
+        border=_CUTTING_LINE,
+        padding=(0.0, 0.0, 0.0, 0.0),
+    )
+    page = PageSetup(top=_MARGIN, bottom=_MARGIN - 14.0, inside=_MARGIN, outside=_MARGIN)
+    return Document(
+        key=key,
+        name=spec.name,
+        sections=(Section((strip,), page),),
+        roles=role_formats(style),
+        properties=properties(case, style, spec.name),
+    )

@@ -1,0 +1,130 @@
+"""Tables of the narrative: column widths from what stands in the columns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from docgen.document import (
+    Alignment,
+    Caption,
+    Cell,
+    Paragraph,
+    ParagraphFormat,
+    Reference,
+    Row,
+    Table,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docgen.document import Inline
+
+    Cells = Sequence[tuple[Inline, ...]]
+
+_PADDING = (2.0, 4.0, 2.0, 4.0)
+_ROW_HEIGHT = 20.0
+#: A cell is broken only where it is longer than this; shorter ones keep their line.
+_UNBROKEN = 4.0
+_SHORT = 8.0
+_WORD = re.compile(r"[\x21-\x7e]+")
+
+
+def compose_table(
+    header: Cells,
+    rows: Sequence[Cells],
+    alignments: Sequence[Alignment | None],
+    *,
+    measure: float,
+    size: float,
+    caption: Caption | None,
+) -> Table:
+    """Return a table as wide as the measure.
+
+    Args:
+        header: The header row's cells, [] for none.
+        rows: The body rows.
+        alignments: One per column; None is centred where the column's cells are short.
+        measure: Width of the text area in points.
+        size: Type size of the cells in points.
+        caption: The caption printed above.
+    """
+    grid = [header, *rows] if header else list(rows)
+    columns = range(len(alignments))
+    widths = [[_ems(row[column]) for row in grid] for column in columns]
+    placed = [
+        alignment or (Alignment.CENTER if max(widths[column]) <= _SHORT else Alignment.LEFT)
+        for column, alignment in zip(columns, alignments, strict=True)
+    ]
+    body = [_row(row, "table-text", placed) for row in rows]
+    centred = [Alignment.CENTER] * len(placed)
+    head = [_row(header, "table-head", centred, header=True)] if header else []
+    shortest = [max(_longest_word(row[column]) for row in grid) for column in columns]
+    return Table(
+        columns=tuple(_shared(measure, size, [max(each) for each in widths], shortest)),
+        rows=(*head, *body),
+        padding=_PADDING,
+        caption=caption,
+    )
+
+
+def _row(cells: Cells, role: str, alignments: list[Alignment], *, header: bool = False) -> Row:
+    return Row(
+        tuple(
+            Cell((Paragraph(cell, role, ParagraphFormat(alignment=alignment)),))
+            for cell, alignment in zip(cells, alignments, strict=True)
+        ),
+        height=_ROW_HEIGHT,
+        header=header,
+    )
+
+
+def _shared(measure: float, size: float, wanted: list[float], shortest: list[float]) -> list[float]:
+    """Share the measure among the columns.
+
+    Where all fit on one line, the spare width goes to all in proportion. Where they do not, narrow
+    columns keep what they want and the wide ones share the rest evenly, none going below its
+    longest word.
+
+    Args:
+        measure: Width to share, in points.
+        size: Type size in points.
+        wanted: Width of each column's longest cell, in em.
+        shortest: Width of each column's longest unbreakable piece, in em.
+    """
+    edge = _PADDING[1] + _PADDING[3] + 1.0
+    least = [ems * size + edge for ems in shortest]
+    liked = [max(ems * size + edge, floor) for ems, floor in zip(wanted, least, strict=True)]
+    if sum(liked) <= measure:
+        return [width * measure / sum(liked) for width in liked]
+    widths = dict.fromkeys(range(len(liked)), 0.0)
+    open_columns, rest = sorted(widths, key=lambda column: liked[column]), measure
+    while open_columns:
+        column = open_columns.pop(0)
+        fair = rest / (len(open_columns) + 1)
+        widths[column] = max(min(liked[column], fair), least[column])
+        rest -= widths[column]
+    total = sum(widths.values())
+    return [width * measure / total for width in widths.values()]
+
+
+def _ems(cell: tuple[Inline, ...]) -> float:
+    """Return the width of a cell's text on one line, in em."""
+    return sum(1.0 if _is_wide(character) else 0.55 for character in _plain(cell))
+
+
+def _longest_word(cell: tuple[Inline, ...]) -> float:
+    """Return the width in em that a cell needs at least: its longest word, or a few characters."""
+    words = [0.55 * len(word) for word in _WORD.findall(_plain(cell))]
+    return max([*words, min(_ems(cell), _UNBROKEN)])
+
+
+def _plain(cell: tuple[Inline, ...]) -> str:
+    return "".join(each.text for each in cell if isinstance(each, (Text, Reference)))
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WFA"

@@ -1,0 +1,53 @@
+"""Values of a case as documents print them, and what all documents of a case share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from docgen.case.fields import pointer, title_at, value_at
+from docgen.document import Properties
+from docgen.findings import DocgenError, Finding, Place
+
+if TYPE_CHECKING:
+    from docgen.case.load import Case
+    from docgen.style.model import Style
+
+
+def printed(value: Any) -> str:
+    """Return a value as printed: dates as 2023年3月20日, amounts as typed, no thousands comma."""
+    if isinstance(value, dt.date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(value)
+
+
+def printed_field(case: Case, path: str) -> str:
+    """Return the case's value at a dotted path as printed.
+
+    Raises:
+        DocgenError: If the case leaves the field out; nothing is ever printed as a blank.
+    """
+    value = value_at(case.facts, path)
+    if value is None:
+        raise DocgenError([missing_field(case, path)])
+    return printed(value)
+
+
+def missing_field(case: Case, path: str, clause: str = "") -> Finding:
+    """Return the finding for a field that the application cannot do without."""
+    title = title_at(*path.split("."))
+    place = Place(file=str(case.file), pointer=pointer(path), title=title)
+    return Finding("missing-field", "缺少此项。", "请在案例中补上。", place, clause=clause)
+
+
+def properties(case: Case, style: Style, title: str) -> Properties:
+    """Return the core properties of one of the case's documents."""
+    return Properties(
+        title=title,
+        creator=case.facts.company.name,
+        subject=f"{style.edition}年{style.honour}",
+        date=case.facts.application_date,
+    )

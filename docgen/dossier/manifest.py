@@ -1,0 +1,52 @@
+"""The manifest (manifest.json): what was made, from which rules, and what was noticed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from docgen import __version__
+from docgen.dossier.folder import MANIFEST, DossierFile
+from docgen.write import PrintedFile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docgen.findings import Finding
+    from docgen.style.model import Style
+
+
+def manifest_of(
+    style: Style, files: Sequence[DossierFile], findings: Sequence[Finding]
+) -> DossierFile:
+    """Return the manifest of a dossier. It carries no clock: the same case gives the same bytes."""
+    content = {
+        "docgen": __version__,
+        "style": style.name,
+        "issuer": style.issuer,
+        "edition": style.edition,
+        "files": [_file(file) for file in files],
+        "findings": [_finding(finding) for finding in findings],
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return DossierFile(MANIFEST, PrintedFile(".json", text.encode("utf-8")))
+
+
+def _file(file: DossierFile) -> dict[str, object]:
+    pages = {} if file.content.pages is None else {"pages": file.content.pages}
+    digest = hashlib.sha256(file.content.data).hexdigest()
+    return {"name": file.name, "bytes": len(file.content.data), "sha256": digest, **pages}
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "field": place.title,
+        "pointer": place.pointer,
+        "message": finding.message,
+        "cure": finding.cure,
+        "clause": finding.clause,
+    }

@@ -1,0 +1,78 @@
+"""Render a case: the whole of docgen in one screen.
+
+`render_case` names every step and does none of them. Nothing is written before everything is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.case.load import load_case
+from docgen.check import check_case
+from docgen.compose import compose
+from docgen.dossier.folder import DossierFile, place_files
+from docgen.dossier.manifest import manifest_of
+from docgen.findings import Finding, stop_on_errors
+from docgen.style.load import load_style
+from docgen.write import printed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from pathlib import Path
+
+#: What each document can be delivered as.
+FORMATS = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A rendered case.
+
+    Attributes:
+        folder: Where its files are.
+        files: Names of the files, in reading order, the manifest last.
+        findings: Warnings and notes; an error would have stopped the work.
+    """
+
+    folder: Path
+    files: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def render_case(
+    case_file: Path,
+    style_name: str,
+    output: Path,
+    formats: Collection[str] = FORMATS,
+    progress: Callable[[str], None] = lambda step: None,
+) -> Dossier:
+    """Render a case for a style into ``<output>/<company's full name>/``.
+
+    Args:
+        case_file: The case, or the folder that holds it.
+        style_name: A style's name, or the path of a pack.
+        output: The folder below which the company's folder is made.
+        formats: Which of `FORMATS` to deliver.
+        progress: Told of each step in a few Chinese words.
+
+    Raises:
+        DocgenError: With every finding that stops the work; files made earlier stay as they were.
+    """
+    progress("读取规范和案例")
+    style = load_style(style_name)
+    case = load_case(case_file, style.name)
+    progress("检查案例")
+    findings = [*case.findings, *stop_on_errors(check_case(case, style))]
+    progress("编排文书")
+    documents = compose(case, style)
+    files: list[DossierFile] = []
+    for number, document in enumerate(documents, start=1):
+        progress(f"生成{document.name}")
+        made, noticed = printed(document, formats)
+        findings += noticed
+        files += [DossierFile(f"{number}-{document.name}{file.suffix}", file) for file in made]
+    files.append(manifest_of(style, files, findings))
+    progress("写入文件")
+    folder = place_files(output, case.facts.company.name, files)
+    return Dossier(folder, tuple(file.name for file in files), tuple(findings))

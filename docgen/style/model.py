@@ -1,0 +1,292 @@
+"""What an issuer demands, typed: the shape of a compiled style pack.
+
+Every key of a pack is a field here; an unknown key is an error. Where a value comes from (which
+pack, which clause, or the house) is kept beside the values in `Style.sources`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from docgen.document import Alignment
+from docgen.style.units import Length, Lines, TypeSize
+
+
+class _Spec(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class Source(_Spec):
+    """Where a value comes from.
+
+    Attributes:
+        pack: Name of the pack that states it.
+        clause: The clause of the notice, e.g. 附件3 三, or the convention a house default follows.
+        house: The notice is silent: a house default (惯例).
+    """
+
+    pack: str
+    clause: str
+    house: bool
+
+
+class Notice(_Spec):
+    """The notice (通知) that the pack was read from."""
+
+    title: str
+    date: dt.date | None = None
+    number: str = ""
+
+
+class Page(_Spec):
+    """Page set-up (页面设置); lengths in points."""
+
+    paper: Literal["A4"]
+    orientation: Literal["portrait", "landscape"]
+    top: Length
+    bottom: Length
+    inside: Length
+    outside: Length
+    gutter: Length
+    mirrored: bool
+    header: Length
+    footer: Length
+    number_pattern: str
+    number_position: Literal["outside", "center", "right"]
+
+
+class Dates(_Spec):
+    """Dates that bind the applicant: the last day for the application to reach the issuer."""
+
+    deadline: dt.date | None = None
+
+
+class Print(_Spec):
+    """How the paper copies are made (印装)."""
+
+    copies: int
+    two_sided: bool
+    binding: str
+
+
+class Role(_Spec):
+    """The look of one role: a Word style, a CSS class. Lengths in points; indent in characters."""
+
+    title: str
+    based_on: str = ""
+    font: str | None = None
+    latin: str | None = None
+    size: TypeSize | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    spacing: Length | None = None
+    align: Alignment | None = None
+    line: Lines | None = None
+    before: Length | None = None
+    after: Length | None = None
+    first_line_indent: float | None = None
+    indent_left: Length | None = None
+    keep_with_next: bool | None = None
+    keep_together: bool | None = None
+
+
+class Headings(_Spec):
+    """Headings: the first number of level 1, 2 …, e.g. “一、”, “（一）”, “1．”, “（1）”."""
+
+    numbering: tuple[str, ...]
+
+
+class ContentsSpec(_Spec):
+    """The table of contents (目录): its heading, and how many heading levels it lists (0: none)."""
+
+    title: str
+    levels: int
+
+
+class Limit(_Spec):
+    """A limit on length, in 字数 (Word's count): at most, about, or at least."""
+
+    max: int | None = None
+    about: int | None = None
+    min: int | None = None
+
+
+class SectionSpec(_Spec):
+    """A section of the narrative (总结材料的一部分).
+
+    Attributes:
+        title: Its heading as printed.
+        source: The case's neutral key: abstract, overview, background, method, implementation,
+            features, results, lessons, outlook.
+        limit: Its limit of length, or None.
+        numbered: Whether the heading is a numbered first-level heading; 摘要 is not.
+        contains: What the notice wants it to say, for the writer of the text.
+    """
+
+    title: str
+    source: str
+    limit: Limit | None = None
+    numbered: bool = True
+    contains: tuple[str, ...] = ()
+
+
+class NameRule(_Spec):
+    """The rule for the experience's name (标杆名称): its limit and its last word."""
+
+    limit: Limit
+    pattern: str
+    starts_with_company: bool
+    ends_with: str
+
+
+class Choice(_Spec):
+    """A choice on a form (选项): the case field and the options as printed."""
+
+    field: str
+    title: str
+    options: tuple[str, ...]
+
+
+class SizeClass(_Spec):
+    """One class of 企业类型: both floors must be met."""
+
+    name: str
+    employees: int
+    revenue: int
+
+
+class EnterpriseSize(_Spec):
+    """How 企业类型 follows from headcount and revenue (万元), largest class first."""
+
+    classes: tuple[SizeClass, ...]
+
+
+class Conditions(_Spec):
+    """Conditions of eligibility (申报条件) that data can check."""
+
+    registered_in: str = ""
+    profitable_years: int = 0
+
+
+class CoverField(_Spec):
+    """One line of the cover: its label, and the case field printed after it."""
+
+    label: str
+    field: str
+
+
+class Cover(_Spec):
+    """The cover (封面). `{edition}` and `{honour}` in the title lines are filled in."""
+
+    kind: Literal["cover"]
+    name: str
+    title: tuple[str, ...]
+    fields: tuple[CoverField, ...]
+
+
+class HonourRule(_Spec):
+    """Which honours a form counts: of these levels, in so many years up to the edition's."""
+
+    levels: tuple[str, ...]
+    years: int
+
+
+class Form(_Spec):
+    """A form (申报表): a Word template in the issuer's own shape.
+
+    Attributes:
+        template: The template's path below ``templates/word/`` or the pack's own folder.
+        choices: Choice name in the template → choice.
+        required: Case fields the form cannot do without.
+        required_each_year: Fields that it asks for in every reporting year.
+        honours: Which honours the form counts, or None for all.
+    """
+
+    kind: Literal["form"]
+    name: str
+    template: str
+    choices: dict[str, Choice] = {}
+    required: tuple[str, ...] = ()
+    required_each_year: tuple[str, ...] = ()
+    honours: HonourRule | None = None
+
+
+class NarrativeSpec(_Spec):
+    """The narrative (典型经验总结材料): its sections in order."""
+
+    kind: Literal["narrative"]
+    name: str
+    sections: tuple[str, ...]
+
+
+class Spine(_Spec):
+    """The spine label (书脊): the case field printed on it, its width and height in points."""
+
+    kind: Literal["spine"]
+    name: str
+    field: str
+    width: Length
+    height: Length
+
+
+DocumentSpec = Annotated[Cover | Form | NarrativeSpec | Spine, Field(discriminator="kind")]
+
+
+class Style(_Spec):
+    """A compiled style (规范): one edition of one issuer's notice.
+
+    Attributes:
+        name: Its name on the command line.
+        title: Its Chinese name.
+        issuer: The issuer (发文机关).
+        honour: The honour applied for, as printed.
+        edition: The edition's year.
+        reporting_years: The years reported on, oldest first.
+        dates: Dates that bind the applicant.
+        documents: Document key → document, in the order in which they are handed in.
+        sources: Dotted path of a value → where it comes from.
+        folders: Where the pack's own files may be, nearest first.
+    """
+
+    name: str
+    title: str
+    issuer: str
+    honour: str
+    edition: int
+    reporting_years: tuple[int, ...]
+    dates: Dates = Dates()
+    notice: Notice
+    page: Page
+    print: Print
+    experience_name: NameRule
+    roles: dict[str, Role]
+    headings: Headings
+    contents: ContentsSpec
+    sections: dict[str, SectionSpec]
+    conditions: Conditions = Conditions()
+    enterprise_size: EnterpriseSize | None = None
+    documents: dict[str, DocumentSpec]
+    sources: dict[str, Source]
+    folders: tuple[Path, ...]
+
+    def source(self, path: str) -> Source:
+        """Return where the value at a dotted path comes from, e.g. ``roles.body.size``.
+
+        A table's own clause answers for the values below it.
+
+        Raises:
+            KeyError: If the pack states nothing at the path or above it.
+        """
+        nearest = path
+        while nearest and nearest not in self.sources:
+            nearest = nearest.rpartition(".")[0]
+        return self.sources[nearest]
+
+    def clause(self, path: str) -> str:
+        """Return the clause behind the value at a dotted path, or "" for a house default."""
+        source = self.source(path)
+        return "" if source.house else source.clause

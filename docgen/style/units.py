@@ -1,0 +1,62 @@
+"""The units of a pack: type sizes as printers say them, lengths, line spacing."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from docgen.document import LineSpacing
+
+#: 字号 → points.
+SIZES = {
+    "初号": 42.0, "小初": 36.0, "一号": 26.0, "小一": 24.0, "二号": 22.0, "小二": 18.0,
+    "三号": 16.0, "小三": 15.0, "四号": 14.0, "小四": 12.0, "五号": 10.5, "小五": 9.0,
+    "六号": 7.5, "小六": 6.5, "七号": 5.5, "八号": 5.0,
+}  # fmt: skip
+
+_POINTS = {"pt": 1.0, "磅": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54}
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(pt|磅|mm|cm)")
+_LINES = {"single": 1.0, "1.5": 1.5, "double": 2.0}
+_RULES = {"exactly": "exactly", "at-least": "at-least"}
+
+
+def points(length: str) -> float:
+    """Return a length such as ``2.6cm``, ``15mm`` or ``40pt`` in points.
+
+    Raises:
+        ValueError: If it is no length with a unit.
+    """
+    match = _LENGTH.fullmatch(length.strip())
+    if match is None:
+        raise ValueError(f"“{length}”不是长度，应写作 40pt、15mm 或 2.6cm")
+    return float(match[1]) * _POINTS[match[2]]
+
+
+def type_size(size: str) -> float:
+    """Return a type size such as ``小四`` or ``12pt`` in points.
+
+    Raises:
+        ValueError: If it is neither a 字号 nor a length.
+    """
+    return SIZES[size] if size in SIZES else points(size)
+
+
+def line_spacing(text: str) -> LineSpacing:
+    """Return line spacing written as ``single``, ``1.5``, ``exactly 40pt`` or ``at-least 20pt``.
+
+    Raises:
+        ValueError: If it is none of these.
+    """
+    if text in _LINES:
+        return LineSpacing("multiple", _LINES[text])
+    rule, _, length = text.partition(" ")
+    if rule not in _RULES or not length:
+        raise ValueError(f"“{text}”不是行距，应写作 single、1.5 或 exactly 40pt")
+    return LineSpacing(_RULES[rule], points(length))
+
+
+Length = Annotated[float, BeforeValidator(points)]
+TypeSize = Annotated[float, BeforeValidator(type_size)]
+Lines = Annotated[LineSpacing, BeforeValidator(line_spacing)]

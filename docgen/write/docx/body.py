@@ -1,0 +1,153 @@
+"""Blocks as Word's body elements: one function per block type, in a table."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from docx.oxml.shape import CT_Inline
+from docx.shared import Pt
+
+from docgen.document import (
+    Caption,
+    Contents,
+    Figure,
+    Heading,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    ParagraphFormat,
+    Table,
+)
+from docgen.write.docx.contents import contents_element
+from docgen.write.docx.formats import paragraph_properties
+from docgen.write.docx.inlines import Bookmarks, field, run, runs
+from docgen.write.docx.numbering import list_number
+from docgen.write.docx.sections import section_properties
+from docgen.write.docx.styles import style_id
+from docgen.write.docx.tables import table_element
+from docgen.write.docx.xml import Element, w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from docx.parts.document import DocumentPart
+
+    from docgen.document import Block, Document, Section
+
+
+class Body:
+    """Writes one document's blocks; counts its bookmarks and pictures."""
+
+    def __init__(self, document: Document, labels: Mapping[str, str], part: DocumentPart) -> None:
+        """Prepare to write.
+
+        Args:
+            document: The document.
+            labels: Anchor of a heading → the printed number of its page.
+            part: The Word part that the pictures are added to.
+        """
+        self.document = document
+        self.labels = labels
+        self._part = part
+        self._bookmarks = Bookmarks()
+        self._pictures = 0
+
+    def elements(self, blocks: Sequence[Block]) -> list[Element]:
+        """Return the elements of a run of blocks, which ends in a paragraph as Word demands."""
+        elements = [element for block in blocks for element in WRITERS[type(block)](self, block)]
+        if not blocks or isinstance(blocks[-1], Table):
+            elements.append(_tiny_paragraph())
+        return elements
+
+    def section(self, section: Section, footers: list[Element], *, last: bool) -> list[Element]:
+        """Return a section's elements; its properties stand last, in a paragraph if more follow."""
+        elements = self.elements(section.blocks)
+        properties = section_properties(section, footers)
+        if last:
+            return [*elements, properties]
+        return [*elements, w("p", w("pPr", properties))]
+
+    def paragraph(self, block: Paragraph) -> list[Element]:
+        """Write a paragraph."""
+        return [self._block(block.role, block.format, list(runs(block.inlines)))]
+
+    def heading(self, block: Heading) -> list[Element]:
+        """Write a heading; Word numbers it by its style."""
+        content = self._bookmarks.around(block.anchor, list(runs(block.inlines)))
+        return [self._block(block.role, ParagraphFormat(), content)]
+
+    def list_item(self, block: ListItem) -> list[Element]:
+        """Write a list item; Word prints its marker."""
+        properties = w("pPr", w("pStyle", val=style_id(block.role)), list_number(block))
+        return [w("p", properties, *runs(block.inlines))]
+
+    def figure(self, block: Figure) -> list[Element]:
+        """Write a picture and the caption below it."""
+        picture = self._block(block.role, ParagraphFormat(), [w("r", self._drawing(block))])
+        return [picture, self._caption(block.caption)]
+
+    def table(self, block: Table) -> list[Element]:
+        """Write a table, its caption above."""
+        caption = [] if block.caption is None else [self._caption(block.caption)]
+        return [*caption, table_element(block, self.elements)]
+
+    def contents(self, block: Contents) -> list[Element]:
+        """Write the table of contents."""
+        headings = [
+            each
+            for section in self.document.sections
+            for each in section.blocks
+            if isinstance(each, Heading) and each.level <= block.levels
+        ]
+        return [contents_element(block, headings, self.labels)]
+
+    def page_break(self, _: PageBreak) -> list[Element]:
+        """Write a page break."""
+        return [w("p", w("r", w("br", type="page")))]
+
+    def _block(self, role: str, form: ParagraphFormat, content: Sequence[Element]) -> Element:
+        size = self.document.size_of(role)
+        properties = [
+            w("pStyle", val=style_id(role)),
+            *paragraph_properties(form, size),
+        ]
+        return w("p", w("pPr", *properties), *content)
+
+    def _caption(self, caption: Caption) -> Element:
+        number = [
+            run(caption.label, hint=True),
+            *field(f"SEQ {caption.label} \\* ARABIC", [run(str(caption.number))]),
+        ]
+        content = self._bookmarks.around(caption.anchor, number)
+        return self._block(
+            caption.role,
+            ParagraphFormat(),
+            [*content, run(" "), *runs(caption.inlines)],
+        )
+
+    def _drawing(self, figure: Figure) -> Element:
+        self._pictures += 1
+        relationship, _ = self._part.get_or_add_image(io.BytesIO(figure.picture.data))
+        width, height = Pt(figure.width), Pt(figure.height)
+        name = f"插图{self._pictures}"
+        inline: Any = CT_Inline.new_pic_inline(self._pictures, relationship, name, width, height)
+        inline.docPr.set("name", name)
+        inline.docPr.set("descr", figure.alt)
+        return w("drawing", inline)
+
+
+WRITERS: Mapping[type[Block], Callable[[Body, Any], list[Element]]] = {
+    Paragraph: Body.paragraph,
+    Heading: Body.heading,
+    ListItem: Body.list_item,
+    Figure: Body.figure,
+    Table: Body.table,
+    Contents: Body.contents,
+    PageBreak: Body.page_break,
+}
+
+
+def _tiny_paragraph() -> Element:
+    properties = w("pPr", w("spacing", line="20", lineRule="exact"), w("rPr", w("sz", val="2")))
+    return w("p", properties)

@@ -1,0 +1,107 @@
+"""Multilevel numbering: headings bound to their styles, and lists.
+
+Number 1 is the headings'. Lists share two abstract numberings, bullets and circled figures; each
+list that counts gets a number of its own, so that it starts again at one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.document import ListItem
+from docgen.write.docx.styles import style_id
+from docgen.write.docx.xml import Element, w
+
+if TYPE_CHECKING:
+    from docgen.document import Document, Numbering
+
+_HEADINGS, _BULLETS, _COUNTED = "0", "1", "2"
+_LEVELS = 9
+_BULLET = "●"
+_BULLET_NUMBER = "2"
+_FIRST_COUNTED_NUMBER = 3
+_FORMATS = {
+    "chinese": "chineseCountingThousand",
+    "decimal": "decimal",
+    "circled": "decimalEnclosedCircle",
+    "none": "none",
+}
+
+
+def stamp_numbering(root: Element, document: Document) -> None:
+    """Write the document's numbering into ``w:numbering``."""
+    root[:] = [
+        _headings(document.heading_numbers),
+        _list(_BULLETS, "bullet", _BULLET),
+        _list(_COUNTED, "decimalEnclosedCircle", "%1"),
+        w("num", w("abstractNumId", val=_HEADINGS), numId="1"),
+        w("num", w("abstractNumId", val=_BULLETS), numId=_BULLET_NUMBER),
+        *(
+            w(
+                "num",
+                w("abstractNumId", val=_COUNTED),
+                w("lvlOverride", w("startOverride", val="1"), ilvl="0"),
+                numId=str(_FIRST_COUNTED_NUMBER + series),
+            )
+            for series in range(_series_count(document))
+        ),
+    ]
+
+
+def list_number(item: ListItem) -> Element:
+    """Return the ``w:numPr`` of a list item."""
+    number = _BULLET_NUMBER if item.marker == _BULLET else str(_FIRST_COUNTED_NUMBER + item.series)
+    return w("numPr", w("ilvl", val=str(item.level)), w("numId", val=number))
+
+
+def _series_count(document: Document) -> int:
+    items = (
+        block
+        for section in document.sections
+        for block in section.blocks
+        if isinstance(block, ListItem)
+    )
+    return max((item.series + 1 for item in items), default=0)
+
+
+def _headings(numbers: tuple[Numbering, ...]) -> Element:
+    levels = []
+    for index in range(_LEVELS):
+        level = w("lvl", w("start", val="1"), ilvl=str(index))
+        if index < len(numbers) and numbers[index].style != "none":
+            level.append(w("numFmt", val=_FORMATS[numbers[index].style]))
+            level.append(w("pStyle", val=style_id(f"heading-{index + 1}")))
+            text = numbers[index].pattern.format(f"%{index + 1}")
+        else:
+            level.append(w("numFmt", val="none"))
+            text = ""
+        level.extend([w("suff", val="nothing"), w("lvlText", val=text), w("lvlJc", val="left")])
+        levels.append(level)
+    return w(
+        "abstractNum",
+        w("multiLevelType", val="multilevel"),
+        *levels,
+        abstractNumId=_HEADINGS,
+    )
+
+
+def _list(abstract: str, number_format: str, text: str) -> Element:
+    levels = [
+        w(
+            "lvl",
+            w("start", val="1"),
+            w("numFmt", val=number_format),
+            w("suff", val="nothing"),
+            w("lvlText", val=text.replace("%1", f"%{index + 1}")),
+            w("lvlJc", val="left"),
+            w("rPr", w("rFonts", hint="eastAsia")),
+            ilvl=str(index),
+        )
+        for index in range(_LEVELS)
+    ]
+    return w(
+        "abstractNum",
+        w("multiLevelType", val="multilevel"),
+        *levels,
+        abstractNumId=abstract,
+    )

@@ -1,0 +1,66 @@
+"""Finish a Word package: its properties, and a zip that is the same every time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+    from docgen.document import Properties
+
+# The earliest date a zip can hold: files carry the case's date only in their properties.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")
+_APP = "docProps/app.xml"
+
+
+def finished(word: WordDocument, properties: Properties) -> bytes:
+    """Return the package's bytes with its core and extended properties set.
+
+    The parts stand in a fixed order, with fixed dates and compression.
+    """
+    _set_core_properties(word, properties)
+    stream = io.BytesIO()
+    word.save(stream)
+    with zipfile.ZipFile(stream) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    if _APP in parts:
+        parts[_APP] = _with_company(parts[_APP], properties.creator)
+    return _zipped(parts)
+
+
+def _set_core_properties(word: WordDocument, properties: Properties) -> None:
+    core = word.core_properties
+    moment = dt.datetime.combine(properties.date, dt.time())
+    core.title = properties.title
+    core.subject = properties.subject
+    core.author = core.last_modified_by = properties.creator
+    core.created = core.modified = moment
+    core.language = "zh-CN"
+    core.revision = 1
+
+
+def _with_company(app: bytes, company: str) -> bytes:
+    from xml.sax.saxutils import escape
+
+    element = f"<Company>{escape(company)}</Company>"
+    text = app.decode("utf-8")
+    return re.sub(r"<Company>.*?</Company>|<Company/>", lambda _: element, text).encode("utf-8")
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    names = [*_FIRST_PARTS, *sorted(set(parts).difference(_FIRST_PARTS))]
+    with zipfile.ZipFile(stream, "w") as package:
+        for name in names:
+            item = zipfile.ZipInfo(name, _EPOCH)
+            item.create_system = 0
+            item.external_attr = 0
+            item.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(item, parts[name], compresslevel=6)
+    return stream.getvalue()

@@ -1,0 +1,87 @@
+"""Roles stamped into a Word file's styles: one role, one paragraph style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.write.docx.formats import paragraph_properties, run_properties
+from docgen.write.docx.xml import Element, qname, twips, w
+
+if TYPE_CHECKING:
+    from docgen.document import Document
+
+_NORMAL = "Normal"
+#: Entries of the contents: their page numbers stand at the right margin after dots.
+_CONTENTS = ("contents-1", "contents-2", "contents-3", "contents-4")
+#: Styles that Word itself knows by name; any other is the document's own.
+_BUILT_IN = (
+    "Normal",
+    "Normal Indent",
+    "heading ",
+    "toc ",
+    "footer",
+    "header",
+    "caption",
+)
+
+
+def style_id(role: str) -> str:
+    """Return the style id of a role: ``table-caption`` → ``TableCaption``."""
+    return "".join(part.capitalize() for part in role.split("-"))
+
+
+def stamp_styles(styles: Element, document: Document) -> None:
+    """Write the document's roles into ``w:styles``, and its base role into the defaults."""
+    roles = document.roles
+    base = next(name for name, role in roles.items() if role.title == _NORMAL)
+    run_defaults = styles.find(f"{qname('docDefaults')}/{qname('rPrDefault')}/{qname('rPr')}")
+    if run_defaults is None:
+        raise ValueError("the shell has no docDefaults")
+    run_defaults[:] = [
+        *run_properties(roles[base].run),
+        w("lang", val="en-US", eastAsia="zh-CN"),
+    ]
+    for style in styles.findall(qname("style")):
+        if style.get(qname("type")) == "paragraph":
+            styles.remove(style)
+    levels = {f"heading-{level}": level for level in range(1, len(document.heading_numbers) + 1)}
+    for name in roles:
+        styles.append(_style(document, name, base, levels.get(name)))
+
+
+def _style(document: Document, name: str, base: str, level: int | None) -> Element:
+    roles = document.roles
+    role = roles[name]
+    attributes = {"type": "paragraph", "styleId": style_id(name)}
+    if name == base:
+        attributes["default"] = "1"
+    if not role.title.startswith(_BUILT_IN):
+        attributes["customStyle"] = "1"
+    numbering = None
+    if level is not None and level > 1:
+        numbering = w("numPr", w("ilvl", val=str(level - 1)), w("numId", val="1"))
+    elif level is not None:
+        numbering = w("numPr", w("numId", val="1"))
+    tabs = _page_number_tab(document) if name.startswith(_CONTENTS) else None
+    properties = paragraph_properties(
+        role.paragraph, document.size_of(name), numbering=numbering, tabs=tabs
+    )
+    if level is not None:
+        properties.append(w("outlineLvl", val=str(level - 1)))
+    run = run_properties(role.run)
+    return w(
+        "style",
+        w("name", val=role.title),
+        w("basedOn", val=style_id(role.based_on)) if role.based_on else None,
+        w("next", val=style_id("body")) if level is not None else None,
+        w("uiPriority", val="9") if level is not None else None,
+        w("qFormat"),
+        w("pPr", *properties) if properties else None,
+        w("rPr", *run) if run else None,
+        **attributes,
+    )
+
+
+def _page_number_tab(document: Document) -> Element:
+    measure = document.sections[0].page.measure
+    return w("tabs", w("tab", val="right", leader="dot", pos=twips(measure)))
