@@ -78,9 +78,14 @@ class Body:
         return [self._block(block.role, ParagraphFormat(), content)]
 
     def list_item(self, block: ListItem) -> list[Element]:
-        """Write a list item; Word prints its marker."""
-        properties = w("pPr", w("pStyle", val=style_id(block.role)), list_number(block))
-        return [w("p", properties, *runs(block.inlines))]
+        """Write a list item; Word prints its marker in the hanging indent of the list's style."""
+        form = ParagraphFormat()
+        if block.level:
+            paragraph = self.document.roles[block.role].paragraph
+            hanging = -(paragraph.first_line_indent or 0.0) * self.document.size_of(block.role)
+            left = (paragraph.indent_left or 0.0) + block.level * hanging
+            form = ParagraphFormat(indent_left=left, first_line_indent=paragraph.first_line_indent)
+        return [self._block(block.role, form, list(runs(block.inlines)), list_number(block))]
 
     def figure(self, block: Figure) -> list[Element]:
         """Write a picture and the caption below it."""
@@ -106,13 +111,16 @@ class Body:
         """Write a page break."""
         return [w("p", w("r", w("br", type="page")))]
 
-    def _block(self, role: str, form: ParagraphFormat, content: Sequence[Element]) -> Element:
+    def _block(
+        self,
+        role: str,
+        form: ParagraphFormat,
+        content: Sequence[Element],
+        numbering: Element | None = None,
+    ) -> Element:
         size = self.document.size_of(role)
-        properties = [
-            w("pStyle", val=style_id(role)),
-            *paragraph_properties(form, size),
-        ]
-        return w("p", w("pPr", *properties), *content)
+        direct = paragraph_properties(form, size, numbering=numbering)
+        return w("p", w("pPr", w("pStyle", val=style_id(role)), *direct), *content)
 
     def _caption(self, caption: Caption) -> Element:
         number = [

@@ -91,7 +91,8 @@ def _list(abstract: str, number_format: str, text: str) -> Element:
             "lvl",
             w("start", val="1"),
             w("numFmt", val=number_format),
-            w("suff", val="nothing"),
+            # The text begins where the style's hanging indent ends.
+            w("suff", val="tab"),
             w("lvlText", val=text.replace("%1", f"%{index + 1}")),
             w("lvlJc", val="left"),
             w("rPr", w("rFonts", hint="eastAsia")),

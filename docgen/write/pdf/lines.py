@@ -15,14 +15,12 @@ from docgen.document import (
     RunFormat,
     Text,
 )
-from docgen.write.pdf.css import Sheet, points, text_of
+from docgen.write.pdf.css import Sheet
 from docgen.write.pdf.pieces import Look, Piece, pieces_of
 
 _NO_FORMAT = RunFormat()
 # What a block takes over from its text; lines under text and raised text stay with the run.
 _LIFTED = ("east_asian_font", "latin_font", "size", "bold", "italic", "spacing")
-# How far the text of a list item stands in from its marker, in characters (字符).
-_MARKER_WIDTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +64,16 @@ def text_line(
 
 
 def item_line(sheet: Sheet, item: ListItem) -> Line:
-    """Return a list item's line: the marker hangs two characters before the text.
+    """Return a list item's line: the marker stands in the role's hanging indent.
 
-    The marker of the outermost list stands where the first line of a paragraph of this role would
-    begin; each level stands two characters further in.
+    Each level of a nested list stands one hanging indent further in.
     """
     form = sheet.format_of(item.role)
-    line = text_line(sheet, item.role, item.inlines)
+    hanging = -(form.paragraph.first_line_indent or 0) * (form.run.size or 0)
+    left = (form.paragraph.indent_left or 0) + hanging * item.level
+    line = text_line(sheet, item.role, item.inlines, ParagraphFormat(indent_left=left))
     marker = text_line(sheet, item.role, (Text(item.marker),))
-    first = max(form.paragraph.first_line_indent or 0, 0)
-    characters = first + _MARKER_WIDTH * (item.level + 1)
-    hanging = {
-        "margin-left": points(
-            (form.paragraph.indent_left or 0) + characters * (form.run.size or 0)
-        ),
-        "text-indent": f"{-_MARKER_WIDTH}em",
-    }
-    classes = f"{line.classes} {sheet.class_for(text_of(hanging))}"
-    return Line(classes, line.pieces, marker.pieces)
+    return Line(line.classes, line.pieces, marker.pieces)
 
 
 def entry_line(sheet: Sheet, heading: Heading, role: str) -> Line:

@@ -37,7 +37,11 @@ ROLES: Mapping[str, RoleFormat] = {
     "indented": RoleFormat(
         "缩进", ParagraphFormat(Alignment.JUSTIFY, first_line_indent=2), based_on="body"
     ),
-    "list": RoleFormat("列表", based_on="body"),
+    "list": RoleFormat(
+        "列表",
+        ParagraphFormat(indent_left=24, first_line_indent=-2),
+        based_on="body",
+    ),
     "heading-1": RoleFormat("标题 1", run=RunFormat("黑体", size=15), based_on="body"),
     "heading-2": RoleFormat("标题 2", run=RunFormat("黑体", size=14), based_on="body"),
     "figure": RoleFormat("图", ParagraphFormat(Alignment.CENTER), based_on="body"),
