@@ -5,11 +5,16 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageCms, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
 from docgen.document import Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: The largest picture that is decoded, in pixels.
 MAX_PIXELS = 60_000_000
@@ -93,7 +98,7 @@ def printable(data: bytes) -> Printable:
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            with Image.open(io.BytesIO(data), formats=_OPENED) as image:
+            with _whole_pictures_only(), Image.open(io.BytesIO(data), formats=_OPENED) as image:
                 return _printable(image, data)
         except BadPicture:
             raise
@@ -107,6 +112,17 @@ def printable(data: bytes) -> Printable:
                 "已损坏或不完整，无法读出",
                 "重新复制、下载或导出这张图片。",
             ) from error
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Refuse half a picture: WeasyPrint, once imported, makes Pillow print the half it has."""
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _printable(image: Image.Image, data: bytes) -> Printable:

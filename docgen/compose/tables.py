@@ -30,6 +30,8 @@ _ROW_HEIGHT = 20.0
 #: A cell is broken only where it is longer than this; shorter ones keep their line.
 _UNBROKEN = 4.0
 _SHORT = 8.0
+#: A table of so many rows is moved to the next page rather than cut.
+_SHORT_TABLE = 12
 _WORD = re.compile(r"[\x21-\x7e]+")
 
 
@@ -68,6 +70,7 @@ def compose_table(
         rows=(*head, *body),
         padding=_PADDING,
         caption=caption,
+        whole=len(grid) <= _SHORT_TABLE,
     )
 
 

@@ -225,6 +225,7 @@ class Table:
         padding: Cell margins top, right, bottom, left in points.
         alignment: Where the table stands on the line: ``left`` or ``center``.
         caption: The caption printed above, or None.
+        whole: The table is not cut by a page break, if a page can hold it.
     """
 
     columns: tuple[float, ...]
@@ -233,6 +234,7 @@ class Table:
     padding: tuple[float, float, float, float] = (0.0, 5.4, 0.0, 5.4)
     alignment: str = "center"
     caption: Caption | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,8 @@ def read_word(data: bytes, *, key: str, name: str, properties: Properties) -> Do
 
     Every paragraph and text carries its effective format with no gap. An empty paragraph holds
     one empty Text in the format of its mark, so that its line has a height. Computed numbers are
-    the number of a heading or stand as text before a paragraph. Pictures, text boxes and notes are
-    not read.
+    the number of a heading or stand as text before a paragraph. Pictures, text boxes, notes and
+    headers are not read; `unread_content` says what was passed over.
 
     Raises:
         DocgenError: When the file cannot be read safely; see `open_package`.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.document import Alignment, LineSpacing, ParagraphFormat, RunFormat
 from docgen.read.ooxml import integer, points, switched_on
+from docgen.read.symbols import is_symbol_font
 
 if TYPE_CHECKING:
     from docgen.read.properties import Layer
@@ -30,12 +31,14 @@ _POSITIONS = {"superscript", "subscript"}
 def run_format(layer: Layer) -> RunFormat:
     """Return effective run properties as a run format.
 
-    `position` alone may be None: for text on the line.
+    `position` alone may be None: for text on the line. A symbol font is no Latin font: the reader
+    turns its text into characters that an ordinary font has.
     """
     position = layer.get("vertAlign")
+    latin = latin_slot(layer)
     return RunFormat(
         east_asian_font=layer.get("font.eastAsia", _EAST_ASIAN_FONT),
-        latin_font=layer.get("font.ascii") or layer.get("font.hAnsi") or _LATIN_FONT,
+        latin_font=_LATIN_FONT if is_symbol_font(latin) else latin,
         size=points(layer.get("sz"), 2) or _SIZE,
         bold=layer.get("b") == "1",
         italic=layer.get("i") == "1",
@@ -43,6 +46,11 @@ def run_format(layer: Layer) -> RunFormat:
         position=position if position in _POSITIONS else None,
         spacing=points(layer.get("spacing")) or 0.0,
     )
+
+
+def latin_slot(layer: Layer) -> str:
+    """Return the font that effective run properties give to Latin characters."""
+    return layer.get("font.ascii") or layer.get("font.hAnsi") or _LATIN_FONT
 
 
 def paragraph_format(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from docgen.document import Inline, LineBreak, PageBreak, Tab, Text
+from docgen.read.formats import latin_slot
 from docgen.read.formatting import NO_TABLE, Formatting, TableLayers
 from docgen.read.ooxml import XML_SPACE, attribute, child, content, integer, is_on, local, w
 from docgen.read.symbols import symbol_text
@@ -62,7 +63,7 @@ class InlineReader:
             else:
                 printed = _printed(element)
                 if isinstance(printed, str):
-                    printed = symbol_text(printed, run_format.latin_font or "")
+                    printed = symbol_text(printed, latin_slot(layer))
             if printed is not None and not hidden and all(self._fields):
                 yield Text(printed, run_format) if isinstance(printed, str) else printed
 
@@ -78,14 +79,6 @@ class InlineReader:
         elif self._fields and kind == "end":
             self._fields.pop()
         return None
-
-
-def joined(inlines: list[Inline | PageBreak]) -> str:
-    """Return the plain text of inlines, tabs and breaks as such."""
-    return "".join(
-        inline.text if isinstance(inline, Text) else "\t" if isinstance(inline, Tab) else "\n"
-        for inline in inlines
-    )
 
 
 def _append(inlines: list[Inline | PageBreak], inline: Inline | PageBreak) -> None:

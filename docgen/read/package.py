@@ -50,7 +50,6 @@ class Package:
     document: Element
     main: str
     findings: tuple[Finding, ...]
-    _parts: Mapping[str, bytes]
     _trees: Mapping[str, Element]
 
     def part(self, kind: str) -> Element | None:
@@ -70,10 +69,6 @@ class Package:
     def relationships(self, part: str | None = None) -> tuple[Relationship, ...]:
         """Return the relationships of a part, by default of the main part."""
         return tuple(relationships(self._trees, self.main if part is None else part))
-
-    def data(self, part: str) -> bytes | None:
-        """Return the bytes of a part, or None."""
-        return self._parts.get(part)
 
 
 def open_package(data: bytes, name: str) -> Package:
@@ -101,7 +96,7 @@ def open_package(data: bytes, name: str) -> Package:
     if document.tag != w("document"):
         raise foreign.not_a_docx(name, "其中没有 Word 正文")
     findings = dangers.examine(trees, parts, name)
-    return Package(name, document, main, findings, parts, trees)
+    return Package(name, document, main, findings, trees)
 
 
 def _unpack(data: bytes, name: str) -> dict[str, bytes]:

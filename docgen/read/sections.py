@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.document import PageNumbers, PageSetup
-from docgen.read.ooxml import attribute, child, content, integer, is_on, local, points, w
+from docgen.read.ooxml import R, attribute, child, content, integer, is_on, local, points, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from docgen.read.package import Package
 
-_R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_R_ID = f"{{{R}}}id"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _CENTER_TAB, _RIGHT_TAB = 1, 2
 

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from docgen.read.ooxml import attribute, child, switched_on, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element as Element
 
 #: No real chain is a tenth as long; a hostile one costs time.
@@ -80,10 +78,6 @@ class Styles:
             parent = self._by_id.get(style.based_on)
             style = parent if parent and parent.kind == style.kind else None
         return tuple(reversed(chain))
-
-    def __iter__(self) -> Iterator[Style]:
-        """Iterate over the styles in the file's order."""
-        return iter(self._by_id.values())
 
 
 def theme_fonts(theme: Element | None) -> dict[str, str]:

@@ -53,6 +53,11 @@ _FONTS = {
 _PRIVATE_USE = 0xF000
 
 
+def is_symbol_font(font: str) -> bool:
+    """Tell whether a font draws symbols in the place of letters."""
+    return font.lower() in _FONTS
+
+
 def symbol_text(text: str, font: str) -> str:
     """Return text set in a font as Unicode; in an ordinary font it is what it is.
 

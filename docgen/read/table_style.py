@@ -77,7 +77,8 @@ class TableStyle:
         self._parts: dict[str, list[Element]] = {"": self._chain}
         for source in self._chain:
             for part in source.findall(w("tblStylePr")):
-                self._parts.setdefault(attribute(part, "type") or "", []).append(part)
+                if condition := attribute(part, "type"):
+                    self._parts.setdefault(condition, []).append(part)
 
     def layers(self, area: Area) -> TableLayers:
         """Return what the style gives to the text of a cell."""

@@ -118,7 +118,7 @@ def _slots(rows: list[Element]) -> list[_Slot]:
     for index, row in enumerate(rows):
         open_here: dict[int, _Slot] = {}
         properties = child(row, "trPr")
-        column = integer(attribute(child(properties, "gridBefore")))
+        column = max(0, integer(attribute(child(properties, "gridBefore"))))
         after = integer(attribute(child(properties, "gridAfter")))
         if 0 < column < MAX_COLUMNS:
             slots.append(_Slot(index, 0, column))

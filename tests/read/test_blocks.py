@@ -121,9 +121,11 @@ def test_symbols_become_characters() -> None:
     assert plain(paragraph(runs(r(inside)))) == "☑□☑℃\uf021"
 
 
-def test_text_in_a_symbol_font_becomes_characters() -> None:
+def test_text_in_a_symbol_font_becomes_characters_of_an_ordinary_one() -> None:
     look = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
-    assert plain(paragraph(p("\uf0a8", rpr=look))) == "□"
+    (found,) = paragraph(p("\uf0a8l", rpr=look)).inlines
+    assert isinstance(found, Text)
+    assert (found.text, found.format.latin_font) == ("□●", "Times New Roman")
 
 
 def test_markup_in_text_stays_text() -> None:

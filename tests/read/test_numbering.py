@@ -152,13 +152,15 @@ def test_what_follows_the_number() -> None:
     assert isinstance(found.inlines[1], Tab)
 
 
-def test_the_number_takes_the_look_of_the_mark_and_of_its_level() -> None:
-    bold = level(0, "decimal", "%1.").replace("</w:lvl>", "<w:rPr><w:b/></w:rPr></w:lvl>")
-    body = item("甲", 1).replace("</w:pPr>", '<w:rPr><w:sz w:val="32"/></w:rPr></w:pPr>')
-    number, words = paragraph(body, numbering=abstract(0, bold) + num(1, 0)).inlines
+def test_the_number_takes_the_look_of_the_mark_and_over_it_of_its_level() -> None:
+    own = '<w:rPr><w:b/><w:sz w:val="40"/></w:rPr></w:lvl>'
+    levels = abstract(0, level(0, "decimal", "%1.").replace("</w:lvl>", own)) + num(1, 0)
+    body = item("甲", 1).replace("</w:pPr>", '<w:rPr><w:i/><w:sz w:val="32"/></w:rPr></w:pPr>')
+    number, words = paragraph(body, numbering=levels).inlines
     assert isinstance(number, Text)
     assert isinstance(words, Text)
-    assert (number.text, number.format.bold, number.format.size) == ("1.", True, 16)
+    look = number.format
+    assert (number.text, look.bold, look.italic, look.size) == ("1.", True, True, 20)
     assert (words.text, words.format.bold, words.format.size) == ("甲", False, 10)
 
 
@@ -180,6 +182,16 @@ def test_numbers_run_on_through_tables() -> None:
     inside = f"<w:tbl><w:tr><w:tc>{item('乙', 1)}</w:tc></w:tr></w:tbl>"
     first, _, last = blocks(item("甲", 1) + inside + item("丙", 1), numbering=levels)
     assert [plain(first), plain(last)] == ["1.甲", "3.丙"]
+
+
+def test_a_level_deeper_than_the_ninth_does_not_exist() -> None:
+    levels = abstract(0, level(999_999_999, "decimal", "%1.")) + num(1, 0)
+    assert plain(paragraph(item("甲", 1, 999_999_999), numbering=levels)) == "甲"
+
+
+def test_a_huge_start_prints_in_decimals() -> None:
+    huge = level(0, "upperLetter", "%1").replace('w:start w:val="1"', 'w:start w:val="999999999"')
+    assert plain(paragraph(item("", 1), numbering=abstract(0, huge) + num(1, 0))) == "999999999"
 
 
 def test_a_number_that_is_not_defined_prints_nothing() -> None:

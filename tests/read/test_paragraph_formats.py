@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.document import Alignment, LineSpacing, ParagraphFormat, Text
+from docgen.document import Alignment, LineSpacing, Paragraph, ParagraphFormat, Text
 from tests.read.word_files import default_style, p, paragraph, style, table
 
 #: 小四 by default.
@@ -142,7 +142,6 @@ def numbering(indent: str) -> str:
     )
 
 
-LEFT = '<w:jc w:val="left"/>'
 NUM = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 
 
@@ -179,18 +178,25 @@ def test_taking_the_number_off_takes_its_indent_off() -> None:
     assert [inline.text for inline in block.inlines if isinstance(inline, Text)] == ["甲"]
 
 
-def test_the_table_style_reaches_the_paragraphs_of_its_cells() -> None:
-    styles = NORMAL + style(
-        "t",
-        '<w:pPr><w:jc w:val="center"/></w:pPr><w:tblStylePr w:type="firstCol"><w:pPr>'
-        '<w:jc w:val="right"/></w:pPr></w:tblStylePr>',
-        kind="table",
+def test_the_table_style_lies_between_the_defaults_and_the_paragraph_style() -> None:
+    def jc(value: str) -> str:
+        return f'<w:pPr><w:jc w:val="{value}"/></w:pPr>'
+
+    first_column = f'<w:tblStylePr w:type="firstCol">{jc("right")}</w:tblStylePr>'
+    styles = (
+        f"<w:docDefaults><w:pPrDefault>{jc('both')}</w:pPrDefault></w:docDefaults>{NORMAL}"
+        + style("t", jc("center") + first_column, kind="table")
+        + style("s", jc("both"))
     )
+    cells = (p("甲"), p("乙"), p("丙", '<w:pStyle w:val="s"/>'), p("丁", '<w:jc w:val="left"/>'))
     body = (
         '<w:tbl><w:tblPr><w:tblStyle w:val="t"/><w:tblLook w:val="0080"/></w:tblPr>'
-        f"<w:tr><w:tc>{p('甲')}</w:tc><w:tc>{p('乙')}</w:tc>"
-        f"<w:tc>{p('丙', LEFT)}</w:tc></w:tr></w:tbl>"
+        f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl>"
     )
-    cells = table(body, styles=styles).rows[0].cells
-    alignments = [cell.blocks[0].format.alignment for cell in cells]  # type: ignore[union-attr]
-    assert alignments == [Alignment.RIGHT, Alignment.CENTER, Alignment.LEFT]
+    found = [cell.blocks[0] for cell in table(body, styles=styles).rows[0].cells]
+    assert [block.format.alignment for block in found if isinstance(block, Paragraph)] == [
+        Alignment.RIGHT,
+        Alignment.CENTER,
+        Alignment.JUSTIFY,
+        Alignment.LEFT,
+    ]

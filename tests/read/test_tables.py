@@ -110,6 +110,14 @@ def test_a_merge_continued_from_nothing_is_a_cell_of_its_own() -> None:
     assert [words(row) for row in table(body).rows] == [["甲"], ["乙"]]
 
 
+def test_a_merge_of_another_width_does_not_join() -> None:
+    body = tbl(
+        tr(tc("甲", '<w:vMerge w:val="restart"/>'), tc("乙")),
+        tr(tc("丙", '<w:vMerge/><w:gridSpan w:val="2"/>')),
+    )
+    assert [words(row) for row in table(body).rows] == [["甲", "乙"], ["丙"]]
+
+
 def test_places_left_out_of_a_row_are_filled_with_nothing() -> None:
     short = tr(tc("丙"), trpr='<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>')
     body = tbl(tr(tc("甲"), tc("乙"), tc("丁")), short, grid=(500, 500, 500), tblpr=grid_lines())
@@ -260,6 +268,12 @@ def test_nil_takes_a_line_away_and_none_leaves_it_to_the_table() -> None:
     assert lines(left)[1] == lines(right)[3] == 0
     left, right = table(taken.replace('"nil"', '"none"')).rows[0].cells
     assert lines(left)[1] == lines(right)[3] == 0.5
+
+
+def test_a_line_of_none_at_the_edge_is_the_tables() -> None:
+    stated = own(border("top", kind="none"), border("left", kind="nil"))
+    body = tbl(tr(tc("甲", stated)), tblpr=grid_lines(4))
+    assert lines(table(body).rows[0].cells[0]) == (0.5, 0.5, 0.5, 0)
 
 
 def test_a_fill_line_is_a_bottom_line_alone() -> None:

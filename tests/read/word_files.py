@@ -26,7 +26,7 @@ MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.docu
 PROPERTIES = Properties("表", "某公司", "标杆", date(2026, 5, 20))
 
 #: Kinds of part that a test may give, and where each is kept.
-PARTS = ("styles", "numbering", "settings", "theme", "footer1", "footer2")
+PARTS = ("styles", "numbering", "settings", "theme", "header1", "footer1", "footer2")
 
 
 def element(name: str, inside: str) -> str:
@@ -76,9 +76,9 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 def word_file(body: str, **parts: str) -> bytes:
     """A Word file with this body; `parts` give what stands inside styles, numbering, settings,
-    and footers, and the whole theme.
+    headers and footers, and the whole theme.
     """
-    roots = {"numbering": "numbering", "styles": "styles", "settings": "settings"}
+    roots = {"numbering": "numbering", "styles": "styles", "settings": "settings", "header1": "hdr"}
     whole = {
         name: text if name == "theme" else element(roots.get(name, "ftr"), text)
         for name, text in parts.items()

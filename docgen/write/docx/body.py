@@ -78,14 +78,9 @@ class Body:
         return [self._block(block.role, ParagraphFormat(), content)]
 
     def list_item(self, block: ListItem) -> list[Element]:
-        """Write a list item; Word prints its marker in the hanging indent of the list's style."""
-        form = ParagraphFormat()
-        if block.level:
-            paragraph = self.document.roles[block.role].paragraph
-            hanging = -(paragraph.first_line_indent or 0.0) * self.document.size_of(block.role)
-            left = (paragraph.indent_left or 0.0) + block.level * hanging
-            form = ParagraphFormat(indent_left=left, first_line_indent=paragraph.first_line_indent)
-        return [self._block(block.role, form, list(runs(block.inlines)), list_number(block))]
+        """Write a list item; Word prints its marker, in the hanging indent."""
+        content = list(runs(block.inlines))
+        return [self._block(block.role, ParagraphFormat(), content, list_number(block))]
 
     def figure(self, block: Figure) -> list[Element]:
         """Write a picture and the caption below it."""

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from docgen.document import ListItem
 from docgen.write.docx.styles import style_id
-from docgen.write.docx.xml import Element, w
+from docgen.write.docx.xml import Element, twips, w
 
 if TYPE_CHECKING:
     from docgen.document import Document, Numbering
 
 _HEADINGS, _BULLETS, _COUNTED = "0", "1", "2"
 _LEVELS = 9
+_LIST_ROLE = "list"
 _BULLET = "●"
 _BULLET_NUMBER = "2"
 _FIRST_COUNTED_NUMBER = 3
@@ -32,8 +33,8 @@ def stamp_numbering(root: Element, document: Document) -> None:
     """Write the document's numbering into ``w:numbering``."""
     root[:] = [
         _headings(document.heading_numbers),
-        _list(_BULLETS, "bullet", _BULLET),
-        _list(_COUNTED, "decimalEnclosedCircle", "%1"),
+        _list(document, _BULLETS, "bullet", _BULLET),
+        _list(document, _COUNTED, "decimalEnclosedCircle", "%1"),
         w("num", w("abstractNumId", val=_HEADINGS), numId="1"),
         w("num", w("abstractNumId", val=_BULLETS), numId=_BULLET_NUMBER),
         *(
@@ -85,24 +86,24 @@ def _headings(numbers: tuple[Numbering, ...]) -> Element:
     )
 
 
-def _list(abstract: str, number_format: str, text: str) -> Element:
+def _list(document: Document, abstract: str, number_format: str, text: str) -> Element:
+    """Return a list's levels: each one hanging indent further in than the one above."""
+    style = document.roles[_LIST_ROLE].paragraph
+    hanging = -(style.first_line_indent or 0.0) * document.size_of(_LIST_ROLE)
+    left = style.indent_left or 0.0
     levels = [
         w(
             "lvl",
             w("start", val="1"),
             w("numFmt", val=number_format),
-            # The text begins where the style's hanging indent ends.
+            # The text begins where the hanging indent ends.
             w("suff", val="tab"),
             w("lvlText", val=text.replace("%1", f"%{index + 1}")),
             w("lvlJc", val="left"),
+            w("pPr", w("ind", left=twips(left + index * hanging), hanging=twips(hanging))),
             w("rPr", w("rFonts", hint="eastAsia")),
             ilvl=str(index),
         )
         for index in range(_LEVELS)
     ]
-    return w(
-        "abstractNum",
-        w("multiLevelType", val="multilevel"),
-        *levels,
-        abstractNumId=abstract,
-    )
+    return w("abstractNum", w("multiLevelType", val="multilevel"), *levels, abstractNumId=abstract)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.document import Borders, Cell, Row, Rule, Table
-from docgen.write.docx.xml import Element, eighths, twips, w
+from docgen.write.docx.xml import Element, eighths, qname, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,8 +37,23 @@ def table_element(table: Table, content: Content) -> Element:
         w("tblLook", val="0620", firstRow="1", noHBand="1", noVBand="1"),
     )
     grid = w("tblGrid", *(w("gridCol", w=str(width)) for width in widths))
-    rows = (_row(row, cells, widths, content) for row, cells in _placed(table))
+    rows = [_row(row, cells, widths, content) for row, cells in _placed(table)]
+    if table.whole:
+        _keep_rows_together(rows)
     return w("tbl", properties, grid, *rows)
+
+
+def _keep_rows_together(rows: Sequence[Element]) -> None:
+    """Chain every row to the next one: Word keeps a table whole by its paragraphs."""
+    for row in rows[:-1]:
+        for paragraph in row.iter(qname("p")):
+            properties = paragraph.find(qname("pPr"))
+            if properties is None:
+                properties = w("pPr")
+                paragraph.insert(0, properties)
+            # w:keepNext stands right behind w:pStyle.
+            behind = 0 if properties.find(qname("pStyle")) is None else 1
+            properties.insert(behind, w("keepNext"))
 
 
 def _placed(table: Table) -> list[tuple[Row, list[tuple[Cell, bool]]]]:

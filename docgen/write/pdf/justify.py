@@ -17,6 +17,8 @@ from importlib import import_module
 from itertools import accumulate, count, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from docgen.write.pdf.autospace import MARK, WIDTH
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -26,7 +28,9 @@ _EAST_ASIAN = (
     "\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003fffd"
 )
 # Characters that belong to the one before them: nothing may come between.
-_JOINED = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\ufeff"
+_JOINED = (
+    f"\u00ad\u0300-\u036f\u200b-\u200d\u2060\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\ufeff{MARK}"
+)
 _ATOMIC = "\ufffc"  # stands for a picture or an inline block
 # Two “—” or two “…” are one mark, and Latin words stay whole: neither kind is East Asian here.
 _GAP = re.compile(
@@ -151,6 +155,9 @@ def _justifier(boxes: Any, original: Callable[..., None]) -> Callable[..., None]
         leaves = list(texts(line))
         content = [leaf.text if isinstance(leaf, boxes.TextBox) else _ATOMIC for leaf in leaves]
         text = "".join(content)
+        if text.endswith(MARK):
+            # The space between scripts falls away at the end of a line.
+            extra_width += leaves[-1].style["font_size"] * WIDTH
         gaps = [match.start() for match in _GAP.finditer(text)]
         if line.style["direction"] == "rtl" or all(text[gap] in _SPACE for gap in gaps):
             original(context, line, extra_width)
@@ -169,22 +176,27 @@ def _justifier(boxes: Any, original: Callable[..., None]) -> Callable[..., None]
 def _drawer(drawing: Any, original: Callable[..., Any]) -> Callable[..., Any]:
     """Return a `draw_first_line` that draws the gaps found by `_justifier`."""
 
-    def close(textbox: Any, stretch: _Stretch) -> None:
-        """Take the character spacing back from the glyphs that no gap follows."""
+    def prepare(textbox: Any, stretch: _Stretch) -> None:
+        """Empty the marks, and take the character spacing back where no gap follows."""
         # Drawing sets this mode, which would lay the text out anew and lose the widths.
         drawing.pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
         line, _ = textbox.pango_layout.get_first_line()
         gaps = _offsets(textbox.text, stretch.gaps)
+        marks = _offsets(textbox.text, [i for i, sign in enumerate(textbox.text) if sign == MARK])
         widths = _steps(stretch.width, textbox.style["font_size"], drawing.TO_UNITS)
         run = line.runs[0]
         while run != drawing.ffi.NULL:
             offset, glyphs = run.data.item.offset, run.data.glyphs.glyphs
             clusters = list(run.data.glyphs.log_clusters[0 : run.data.glyphs.num_glyphs])
             for index, (start, following) in enumerate(pairwise([*clusters, None])):
-                if start != following and offset + start in gaps:
+                if offset + start in marks:
+                    glyphs[index].glyph = drawing.pango.PANGO_GLYPH_EMPTY
+                    # An empty glyph's width is drawn as thousandths, though given in 1024ths.
+                    glyphs[index].geometry.width = round(glyphs[index].geometry.width / 1.024)
+                elif start != following and offset + start in gaps:
                     continue
                 # An empty glyph is not drawn, and gets no character spacing.
-                if glyphs[index].glyph != drawing.pango.PANGO_GLYPH_EMPTY:
+                elif glyphs[index].glyph != drawing.pango.PANGO_GLYPH_EMPTY:
                     glyphs[index].geometry.width -= next(widths)
             run = run.next
 
@@ -192,12 +204,14 @@ def _drawer(drawing: Any, original: Callable[..., Any]) -> Callable[..., Any]:
         stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any
     ) -> Any:
         arguments = (stream, textbox, text_overflow, block_ellipsis, matrix)
-        stretch = getattr(textbox, _ATTRIBUTE, None)
-        cut = text_overflow == "ellipsis" or block_ellipsis != "none"
-        if cut or not stretch or not stretch.gaps:
+        stretch = getattr(textbox, _ATTRIBUTE, None) or _Stretch([], 0.0)
+        marked = MARK in textbox.text
+        if text_overflow == "ellipsis" or block_ellipsis != "none":
             return original(*arguments)
-        if len(stretch.gaps) < len(textbox.text) - 1:
-            close(textbox, stretch)
+        if marked or 0 < len(stretch.gaps) < len(textbox.text) - 1:
+            prepare(textbox, stretch)
+        if not stretch.gaps:
+            return original(*arguments)
         stream.stream.append(f"{stretch.width:.4f} Tc".encode())
         emojis = original(*arguments)
         stream.stream.append(b"0 Tc")

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from docgen.document import Inline, LineBreak, Reference, RunFormat, Tab, Text
 from docgen.document.scripts import script_runs
+from docgen.write.pdf.autospace import spaced
 from docgen.write.pdf.css import Sheet
 
 # Spaces that CSS would fold: at an edge of a line, or several together.
@@ -73,7 +74,8 @@ def pieces_of(sheet: Sheet, inlines: Sequence[Inline], looks: Sequence[Look]) ->
         elif look.run:
             keep = "keep-spaces" if any(start <= space < end for space in folded) else ""
             href = inline.target if isinstance(inline, Reference) else ""
-            for face, part in _faces(text, whole[:start], whole[end:]):
+            printed = spaced(text, whole[:start])
+            for face, part in _faces(printed, whole[:start], whole[end:]):
                 names = ("t", look.classes, keep, _face_class(sheet, look.run, face))
                 yield Piece(part, " ".join(filter(None, names)), href, look.stretch)
         start = end

@@ -96,8 +96,11 @@ def _place_classes(sheet: Sheet, table: Table, measure: float | None) -> str:
     if measure and width > measure and table.alignment == "center":
         # Too wide for the text area: it juts out on both sides alike, as in Word.
         declarations["margin-left"] = points((measure - width) / 2)
-        return sheet.class_for(text_of(declarations))
-    return f"{table.alignment} {sheet.class_for(text_of(declarations))}"
+        place = ""
+    else:
+        place = table.alignment
+    names = (place, "whole" if table.whole else "", sheet.class_for(text_of(declarations)))
+    return " ".join(filter(None, names))
 
 
 def _slots(table: Table) -> tuple[_Slots, list[list[int]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -91,9 +92,21 @@ def reader(pdf: Pdf) -> PdfReader:
     return PdfReader(BytesIO(pdf.data))
 
 
+def page_text(page: PageObject) -> str:
+    """A page's text; the space that a reader sees in the gap between scripts is taken back."""
+    return _unspaced(page.extract_text())
+
+
+def _unspaced(text: str) -> str:
+    return re.sub(
+        "(?<=[㐀-\U0003fffd]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?=[㐀-\U0003fffd])", "", text
+    )
+
+
 def text_of(pdf: Pdf) -> str:
     """All the text, page by page, without line ends."""
-    return "".join(page.extract_text() for page in reader(pdf).pages).replace("\n", "")
+    text = "".join(page.extract_text() for page in reader(pdf).pages)
+    return _unspaced(text.replace("\n", ""))
 
 
 @dataclass(frozen=True)
@@ -118,7 +131,7 @@ def shown(page: PageObject) -> list[Shown]:
         if found and (found[-1].x, found[-1].y) == (x, y):
             # The same text went on in another font.
             text = found.pop().text + text
-        found.append(Shown(text.strip(), x, y))
+        found.append(Shown(_unspaced(text.strip()), x, y))
 
     page.extract_text(visitor_text=visit)
     return found

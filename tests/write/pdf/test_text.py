@@ -74,8 +74,8 @@ def test_blocks_are_read_in_their_order() -> None:
     assert pdf.labels == {"h": "1", "fig-1": "1"}
 
 
-def test_a_caption_puts_one_space_after_its_number() -> None:
-    assert text_of(printed(Figure(picture(), 9, 9, "", caption()))) == "图1 体系框架"
+def test_a_caption_stands_behind_its_number() -> None:
+    assert text_of(printed(Figure(picture(), 9, 9, "", caption()))) == "图1体系框架"
 
 
 def test_references_link_to_their_caption() -> None:
