@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
+    from rich.status import Status
+
 
 def render_cases(
     cases: Sequence[Path], style: str, output: Path, formats: Collection[str], *, quiet: bool
 ) -> int:
-    """Render each case and say what was made; return how many failed.
+    """Render each case and say what was made; return how many are not complete.
 
     A case that fails leaves its earlier files as they were, and the others go on.
     """
@@ -26,34 +29,34 @@ def render_cases(
 
     out, err = Console(highlight=False), Console(stderr=True, highlight=False, quiet=quiet)
     started = time.monotonic()
-    failed = files = 0
+    tally = Counter[str]()
     for number, case in enumerate(cases, start=1):
         with err.status(_counted(number, cases, "开始")) as status:
 
-            def tell(step: str, *, number: int = number, status: object = status) -> None:
-                status.update(_counted(number, cases, step))  # type: ignore[attr-defined]
+            def tell(step: str, number: int = number, status: Status = status) -> None:
+                status.update(_counted(number, cases, step))
 
             try:
                 dossier = render_case(case, style, output, formats, tell)
             except DocgenError as error:
-                failed += 1
+                tally["failed"] += 1
                 print_findings(error.findings, str(case))
                 continue
         print_findings(dossier.findings, str(case))
-        failed += any(finding.severity is Severity.ERROR for finding in dossier.findings)
-        files += len(dossier.files)
-        out.print(f"{dossier.folder}/", soft_wrap=True)
+        incomplete = any(finding.severity is Severity.ERROR for finding in dossier.findings)
+        tally["incomplete" if incomplete else "complete"] += 1
+        tally["files"] += len(dossier.files)
+        out.print(f"{dossier.folder}/", soft_wrap=True, markup=False)
         for name in dossier.files:
-            out.print(f"  {name}", soft_wrap=True)
-    err.print(_summary(len(cases), failed, files, time.monotonic() - started))
-    return failed
+            out.print(f"  {name}", soft_wrap=True, markup=False)
+    err.print(_summary(tally, time.monotonic() - started))
+    return tally["failed"] + tally["incomplete"]
 
 
 def check_cases(cases: Sequence[Path], style_name: str) -> int:
     """Check each case and print what was found; return how many have an error."""
     from docgen.case.load import load_case
     from docgen.check import check_case
-    from docgen.compose import compose
     from docgen.style.load import load_style
 
     failed = 0
@@ -62,8 +65,6 @@ def check_cases(cases: Sequence[Path], style_name: str) -> int:
             style = load_style(style_name)
             case = load_case(path, style.name)
             findings = [*case.findings, *check_case(case, style)]
-            if all(finding.severity is not Severity.ERROR for finding in findings):
-                compose(case, style)
         except DocgenError as error:
             findings = list(error.findings)
         failed += any(finding.severity is Severity.ERROR for finding in findings)
@@ -77,6 +78,10 @@ def _counted(number: int, cases: Sequence[Path], step: str) -> str:
     return f"{step}……" if len(cases) == 1 else f"{number}/{len(cases)} {step}……"
 
 
-def _summary(cases: int, failed: int, files: int, seconds: float) -> str:
-    made = f"{cases - failed} 份案例完成，共 {files} 个文件，用时 {seconds:.1f} 秒"
-    return f"{made}；{failed} 份失败。" if failed else f"{made}。"
+def _summary(tally: Counter[str], seconds: float) -> str:
+    parts = [f"完成 {tally['complete']} 份案例"]
+    if tally["incomplete"]:
+        parts.append(f"{tally['incomplete']} 份缺文件")
+    if tally["failed"]:
+        parts.append(f"{tally['failed']} 份失败")
+    return f"{'，'.join(parts)}；共 {tally['files']} 个文件，用时 {seconds:.1f} 秒。"

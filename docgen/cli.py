@@ -9,6 +9,7 @@ import typer
 
 app = typer.Typer(
     help="把一份案例（case.json）变成某个发文机关要求的整套申报材料：Word 和 PDF。",
+    invoke_without_command=True,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -16,8 +17,15 @@ app = typer.Typer(
 
 
 @app.callback()
-def main() -> None:
-    """Keep the commands below their names even while there is only one."""
+def main(
+    version: Annotated[bool, typer.Option("--version", help="显示版本。", is_eager=True)] = False,
+) -> None:
+    """Answer what is asked before any command."""
+    if version:
+        from docgen import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
 
 
 @app.command()
@@ -36,8 +44,8 @@ def render(
     from docgen.batch import render_cases
 
     wanted = _formats(formats)
-    failed = render_cases(cases, style, output, wanted, quiet=quiet)
-    if failed:
+    _require_style(style)
+    if render_cases(cases, style, output, wanted, quiet=quiet):
         raise typer.Exit(1)
 
 
@@ -51,6 +59,7 @@ def check(
     """检查案例是否符合规范，不生成文件。"""
     from docgen.batch import check_cases
 
+    _require_style(style)
     if check_cases(cases, style):
         raise typer.Exit(1)
 
@@ -74,6 +83,19 @@ def doctor() -> None:
     if findings:
         raise typer.Exit(1)
     typer.echo("一切就绪。")
+
+
+def _require_style(name: str) -> None:
+    """End with the status of wrong use where the style itself cannot be loaded."""
+    from docgen.findings import DocgenError
+    from docgen.report import print_findings
+    from docgen.style.load import load_style
+
+    try:
+        load_style(name)
+    except DocgenError as error:
+        print_findings(error.findings)
+        raise typer.Exit(2) from error
 
 
 def _formats(text: str) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,29 +15,32 @@ from docgen.case.fields import field_names, inner_model, title_at
 from docgen.case.files import read_json, read_text
 from docgen.case.markdown import parse
 from docgen.case.messages import validation_findings
-from docgen.case.model import Facts, TextFile
+from docgen.case.model import Facts, NarrativeSources
 from docgen.case.narrative import FigureRef, Narrative
 from docgen.case.pictures import load_picture
 from docgen.case.text import clean
 from docgen.document import Picture
-from docgen.findings import DocgenError, Finding, Place, Severity, stop_on_errors
+from docgen.findings import DocgenError, Finding, Place, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case (案例), loaded and sound.
+    """A case (案例), loaded.
 
     Attributes:
         facts: What case.json says, overrides for the style applied.
         narrative: Neutral section key → the section's text.
         pictures: Picture path as the text writes it → picture.
+        places: Section key → where its text stands: the Markdown file, or the case file.
         file: The case file.
-        findings: What was noticed on the way and is no error.
+        findings: What was found on the way. An error among them means that something is left out
+            above: such a case can be checked further, and must not be composed.
     """
 
     facts: Facts
     narrative: Mapping[str, Narrative]
     pictures: Mapping[str, Picture]
+    places: Mapping[str, Place]
     file: Path
     findings: tuple[Finding, ...]
 
@@ -49,17 +53,19 @@ def load_case(path: Path, style: str) -> Case:
         style: Name of the style whose overrides apply.
 
     Raises:
-        DocgenError: With every error found in the JSON, the texts and the pictures.
+        DocgenError: If the file cannot be read at all, or lacks what every case has; with every
+            error found in the JSON, the texts and the pictures.
     """
     file = path / "case.json" if path.is_dir() else path
     findings: list[Finding] = []
     values = _overridden(read_json(file), style)
     values = _cleaned(values, file, (), findings)
     findings += _unknown_fields(values, Facts, file, ())
+    places = _narrative_places(values.get("narrative"), file)
+    narrative = _read_narrative(values.get("narrative"), places, file, findings)
+    pictures = _read_pictures(narrative, places, file, findings)
     facts = _validated(values, file, findings)
-    narrative = _read_narrative(facts, file, findings)
-    pictures = _read_pictures(narrative, file, findings)
-    return Case(facts, narrative, pictures, file, tuple(stop_on_errors(findings)))
+    return Case(facts, narrative, pictures, places, file, tuple(findings))
 
 
 def _overridden(values: dict[str, Any], style: str) -> dict[str, Any]:
@@ -132,38 +138,73 @@ def _unknown_field(key: str, names: list[str], place: Place) -> Finding:
 
 
 def _validated(values: dict[str, Any], file: Path, findings: list[Finding]) -> Facts:
+    """Return the facts; what is wrong is reported and left out, so that the rest can be checked."""
     try:
         return Facts.model_validate(values)
     except ValidationError as error:
-        raise DocgenError([*findings, *validation_findings(error, file)]) from error
+        findings += validation_findings(error, file)
+        sound = _without(values, [problem["loc"] for problem in error.errors()])
+    try:
+        return Facts.model_validate(sound)
+    except ValidationError:
+        raise DocgenError(findings) from None
 
 
-def _read_narrative(facts: Facts, file: Path, out: list[Finding]) -> dict[str, Narrative]:
-    narrative: dict[str, Narrative] = {}
-    for key in field_names(type(facts.narrative)):
-        source = getattr(facts.narrative, key)
-        if source is None:
+def _without(values: dict[str, Any], places: Iterable[tuple[str | int, ...]]) -> dict[str, Any]:
+    """Return a copy without the values at these places; of a list nothing is left."""
+    sound = copy.deepcopy(values)
+    for place in places:
+        container: Any = sound
+        for step in place[:-1]:
+            if isinstance(container, list):
+                break
+            container = container.get(step, {}) if isinstance(container, dict) else {}
+        if isinstance(container, dict):
+            container.pop(place[-1], None)
+        elif isinstance(container, list):
+            container.clear()
+    return sound
+
+
+def _narrative_places(sources: Any, file: Path) -> dict[str, Place]:
+    """Return where each section's text stands; what is no source at all is validation's to tell."""
+    places: dict[str, Place] = {}
+    for key, source in sources.items() if isinstance(sources, dict) else ():
+        place = _place(file, ("narrative", key))
+        if key not in NarrativeSources.model_fields:
             continue
-        try:
-            narrative[key] = _read_passage(key, source, file, out)
-        except DocgenError as error:
-            out += error.findings
+        if isinstance(source, str):
+            places[key] = place
+        elif isinstance(source, dict) and isinstance(name := source.get("file"), str):
+            places[key] = replace(place, file=str(file.parent / name))
+    return places
+
+
+def _read_narrative(
+    sources: Any, places: Mapping[str, Place], file: Path, out: list[Finding]
+) -> dict[str, Narrative]:
+    narrative: dict[str, Narrative] = {}
+    for key, place in places.items():
+        text = source = sources[key]
+        if isinstance(source, dict):
+            try:
+                text = _file_text(source["file"], place, file, out)
+            except DocgenError as error:
+                out += error.findings
+                continue
+        narrative[key], findings = parse(text, place)
+        out += findings
     return narrative
 
 
-def _read_passage(key: str, source: str | TextFile, file: Path, out: list[Finding]) -> Narrative:
-    place = _place(file, ("narrative", key))
-    if isinstance(source, TextFile):
-        folder = file.parent.resolve()
-        path = (folder / source.file).resolve()
-        if not path.is_relative_to(folder):
-            raise DocgenError([_outside(source.file, place)])
-        place = Place(file=str(file.parent / source.file), title=place.title)
-        source, findings = clean(read_text(path, place), place)
-        out += findings
-    passage, findings = parse(source, place)
+def _file_text(name: str, place: Place, file: Path, out: list[Finding]) -> str:
+    folder = file.parent.resolve()
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder):
+        raise DocgenError([_outside(name, replace(place, file=str(file)))])
+    text, findings = clean(read_text(path, place), place)
     out += findings
-    return passage
+    return text
 
 
 def _outside(name: str, place: Place) -> Finding:
@@ -176,14 +217,19 @@ def _outside(name: str, place: Place) -> Finding:
 
 
 def _read_pictures(
-    narrative: Mapping[str, Narrative], file: Path, out: list[Finding]
+    narrative: Mapping[str, Narrative],
+    places: Mapping[str, Place],
+    file: Path,
+    out: list[Finding],
 ) -> dict[str, Picture]:
     pictures: dict[str, Picture] = {}
+    tried: set[str] = set()
     for key, passage in narrative.items():
         for figure in (block for block in passage.passages if isinstance(block, FigureRef)):
-            if figure.path in pictures:
+            if figure.path in tried:
                 continue
-            place = replace(_place(file, ("narrative", key)), line=figure.line)
+            tried.add(figure.path)
+            place = replace(places[key], line=figure.line)
             picture, findings = load_picture(file.parent, figure.path, place)
             out += findings
             if picture is not None:

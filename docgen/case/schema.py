@@ -13,5 +13,8 @@ def case_schema() -> str:
     """Return the schema (draft 2020-12) as JSON text; titles are the Chinese names."""
     schema = {"$schema": _DRAFT, **Facts.model_json_schema(mode="validation")}
     schema["title"] = "申报案例"
+    for model in (schema, *schema["$defs"].values()):
+        # The models' docstrings are for programmers.
+        del model["description"]
     schema["properties"]["$schema"] = {"type": "string"}
     return json.dumps(schema, ensure_ascii=False, indent=2)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.case.fields import pointer, title_at
 from docgen.check import rules
-from docgen.findings import Finding, Place
+from docgen.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -17,9 +18,18 @@ if TYPE_CHECKING:
 
 
 def check_case(case: Case, style: Style) -> list[Finding]:
-    """Return what the case lacks or gets wrong for the style, rule by rule."""
+    """Return what the case lacks or gets wrong for the style, rule by rule.
+
+    A field that loading has already called wrong is not called missing as well.
+    """
+    errors = (finding for finding in case.findings if finding.severity is Severity.ERROR)
+    told = {finding.place.pointer for finding in errors}
     return [
-        _finding(rule, problem, case) for rule in rules.RULES for problem in rule.check(case, style)
+        finding
+        for rule in rules.RULES
+        for problem in rule.check(case, style)
+        if (finding := _finding(rule, problem, case)).place.pointer not in told
+        or rule not in rules.OF_ABSENCE
     ]
 
 
@@ -33,11 +43,18 @@ def _finding(rule: ModuleType, problem: Problem, case: Case) -> Finding:
         code=code_of(rule),
         message=problem.message,
         cure=problem.cure,
-        place=Place(
-            file=str(case.file),
-            pointer=pointer(problem.field),
-            title=title_at(*problem.field.split(".")),
-        ),
+        place=_place(problem, case),
         severity=problem.severity or rule.SEVERITY,
         clause=problem.clause,
+    )
+
+
+def _place(problem: Problem, case: Case) -> Place:
+    first, _, key = problem.field.partition(".")
+    if first == "narrative" and key in case.places:
+        return replace(case.places[key], line=problem.line)
+    return Place(
+        file=str(case.file),
+        pointer=pointer(problem.field),
+        title=title_at(*problem.field.split(".")),
     )

@@ -17,6 +17,7 @@ class Problem:
         cure: What to do about it, in Chinese.
         clause: The clause that asks for it, or "".
         severity: Where it differs from the rule's own.
+        line: Line in the section's text, or None.
     """
 
     field: str
@@ -24,3 +25,4 @@ class Problem:
     cure: str
     clause: str = ""
     severity: Severity | None = None
+    line: int | None = None

@@ -20,7 +20,7 @@ _NS = {"w": _W, "w14": _W14}
 _BODY = "word/document.xml"
 
 
-def boxes(chosen: str, options: Iterable[str]) -> dict[str, str]:
+def boxes(chosen: str | None, options: Iterable[str]) -> dict[str, str]:
     """Return option → the box printed before or after it."""
     return {option: TICKED if option == chosen else EMPTY for option in options}
 

@@ -11,34 +11,29 @@ edition                          the edition's year
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Any
 
-from docgen.case.fields import pointer, title_at, value_at
+from docgen.case.fields import value_at
 from docgen.compose.choices import boxes
-from docgen.compose.values import missing_field, printed
-from docgen.findings import DocgenError, Finding, Place
+from docgen.compose.values import printed
 from docgen.style.enterprise import size_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from docgen.case.load import Case
     from docgen.case.model import Facts, Honour
-    from docgen.style.model import Choice, Form, HonourRule, Style
+    from docgen.style.model import Form, HonourRule, Style
 
 _SIZE_FIELD = "company.size"
 _STANDARD_LEVELS = ("国际", "国家", "行业", "地方", "团体", "企业")
 
 
 def form_context(case: Case, style: Style, form: Form) -> dict[str, Any]:
-    """Return the template's names with their values.
-
-    Raises:
-        DocgenError: If a choice on the form is missing or is none of the form's options.
-    """
+    """Return the template's names with their values."""
     facts = case.facts
-    honours = counted_honours(facts.honours, form.honours, style.edition)
+    honours = counted_honours(facts.honours, form.honours, facts.application_date)
     values: dict[str, Any] = _printed(facts.model_dump(exclude={"overrides", "narrative", "years"}))
     return values | {
         "edition": str(style.edition),
@@ -51,16 +46,25 @@ def form_context(case: Case, style: Style, form: Form) -> dict[str, Any]:
 
 
 def counted_honours(
-    honours: Sequence[Honour], rule: HonourRule | None, edition: int
+    honours: Sequence[Honour], rule: HonourRule | None, applied: date
 ) -> list[Honour]:
-    """Return the honours that a form counts: of its levels, in the years before the edition."""
+    """Return the honours that a form counts: of its levels, in the years before the application."""
     if rule is None:
         return list(honours)
+    first = _years_before(applied, rule.years)
     return [
         honour
         for honour in honours
-        if honour.level in rule.levels and edition - rule.years <= honour.date.year <= edition
+        if honour.level in rule.levels and first <= honour.date <= applied
     ]
+
+
+def _years_before(day: date, years: int) -> date:
+    """Return the same day so many years earlier; 29 February becomes the 28th."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
 
 
 def _printed(value: Any) -> Any:
@@ -81,19 +85,10 @@ def _years(facts: Facts, reporting_years: tuple[int, ...]) -> list[dict[str, str
 
 
 def _choices(case: Case, style: Style, form: Form) -> dict[str, dict[str, str]]:
-    chosen: dict[str, dict[str, str]] = {}
-    findings: list[Finding] = []
-    for name, choice in form.choices.items():
-        value = _chosen(case, style, choice.field)
-        if value is None:
-            findings.append(missing_field(case, choice.field))
-        elif value not in choice.options:
-            findings.append(_unknown_option(case, choice, value))
-        else:
-            chosen[name] = boxes(value, choice.options)
-    if findings:
-        raise DocgenError(findings)
-    return chosen
+    return {
+        name: boxes(_chosen(case, style, choice.field), choice.options)
+        for name, choice in form.choices.items()
+    }
 
 
 def _chosen(case: Case, style: Style, field: str) -> str | None:
@@ -109,21 +104,6 @@ def _chosen(case: Case, style: Style, field: str) -> str | None:
         ):
             return size_class(style.enterprise_size, facts.company.employees, latest.revenue)
     return value
-
-
-def _unknown_option(case: Case, choice: Choice, value: str) -> Finding:
-    near = difflib.get_close_matches(value, choice.options, n=1, cutoff=0.3)
-    hint = f"是否想写“{near[0]}”？" if near else ""
-    return Finding(
-        "unknown-option",
-        f"“{choice.title}”没有“{value}”这一选项。",
-        f"{hint}可选：{'、'.join(choice.options)}。",
-        Place(
-            file=str(case.file),
-            pointer=pointer(choice.field),
-            title=title_at(*choice.field.split(".")),
-        ),
-    )
 
 
 def _counts(facts: Facts) -> dict[str, Any]:

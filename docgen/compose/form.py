@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.compose.choices import settle_boxes
 from docgen.compose.context import form_context
+from docgen.compose.template import checked_expressions
 from docgen.compose.values import properties
 from docgen.findings import DocgenError, Finding, Place
 from docgen.read import read_word
@@ -59,29 +60,22 @@ def _filled(template: Path, context: dict[str, Any]) -> bytes:
     from docxtpl import DocxTemplate
     from jinja2 import TemplateError
 
+    data = template.read_bytes()
+    expressions = checked_expressions(data, str(template))
     missing: list[str] = []
-    word = DocxTemplate(template)
-    place = Place(file=template.name)
+    word = DocxTemplate(io.BytesIO(data))
     try:
         word.render(context, jinja_env=_sandbox(missing), autoescape=True)
     except TemplateError as error:
         finding = Finding(
             "template-broken",
-            f"Word 模板无法填写：{error.message}",
+            f"Word 模板无法填写（{error.message}）。",
             "请检查模板中的 {{ }} 与 {% %} 是否成对、名称是否正确。",
-            place,
+            Place(file=str(template)),
         )
         raise DocgenError([finding]) from error
     if missing:
-        raise DocgenError(
-            Finding(
-                "template-name-unknown",
-                f"模板要填“{name}”，案例中没有。",
-                "请在案例中补上，或改正模板里的名称。",
-                place,
-            )
-            for name in dict.fromkeys(missing)
-        )
+        raise DocgenError(_unknown_names(missing, expressions, template))
     stream = io.BytesIO()
     word.save(stream)
     return stream.getvalue()
@@ -97,4 +91,25 @@ def _sandbox(missing: list[str]) -> Environment:
             missing.append(self._undefined_name or "?")
             return ""
 
+        def __bool__(self) -> bool:  # type: ignore[override]
+            # {% if company.district %} may ask for what a case leaves out.
+            return False
+
     return ImmutableSandboxedEnvironment(undefined=Noted, autoescape=True)
+
+
+def _unknown_names(missing: list[str], expressions: list[str], template: Path) -> list[Finding]:
+    """Return a finding for each missing name, written as the template writes it."""
+    names = dict.fromkeys(
+        next((each for each in expressions if each.rpartition(".")[2] == name), name)
+        for name in missing
+    )
+    return [
+        Finding(
+            "template-name-unknown",
+            f"模板要填“{name}”，案例中没有。",
+            "请在案例中补上，或改正模板里的名称。",
+            Place(file=str(template)),
+        )
+        for name in names
+    ]

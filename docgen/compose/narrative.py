@@ -25,7 +25,6 @@ from docgen.document import (
     Table,
     Text,
 )
-from docgen.findings import stop_on_errors
 from docgen.style.roles import heading_numbers, page_setup, role_formats
 
 if TYPE_CHECKING:
@@ -41,11 +40,7 @@ _BELOW_TABLE = ParagraphFormat(space_before=6.0)
 
 
 def compose_narrative(case: Case, style: Style, key: str, spec: NarrativeSpec) -> Document:
-    """Compose the narrative.
-
-    Raises:
-        DocgenError: If a heading is deeper than the style numbers.
-    """
+    """Compose the narrative."""
     sections = [style.sections[name] for name in spec.sections]
     page = page_setup(style.page)
     targets = number_targets(case.narrative, [section.source for section in sections])
@@ -53,7 +48,6 @@ def compose_narrative(case: Case, style: Style, key: str, spec: NarrativeSpec) -
     body: list[Block] = [_title(case, style, page)]
     for section in sections:
         body += _section(section, case.narrative.get(section.source, _EMPTY), passages)
-    stop_on_errors(passages.findings)
     return Document(
         key=key,
         name=spec.name,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.case.fields import pointer, title_at
 from docgen.case.narrative import (
     FigureRef,
     HeadingLine,
@@ -29,7 +28,6 @@ from docgen.document import (
     Text,
 )
 from docgen.document.numbers import printed_number
-from docgen.findings import Finding, Place
 from docgen.style.roles import heading_numbers
 
 if TYPE_CHECKING:
@@ -68,7 +66,6 @@ class Passages:
         self._headings = 0
         self._series: dict[tuple[int, int], int] = {}
         self._sections = 0
-        self.findings: list[Finding] = []
 
     def heading(self, level: int, inlines: tuple[Inline, ...]) -> Heading:
         """Return the next heading of a level with its number; deeper levels begin again."""
@@ -111,24 +108,7 @@ class Passages:
 
     def _heading_line(self, line: HeadingLine) -> list[Block]:
         # The issuer's own sections are level 1; the writer's headings stand below them.
-        level = line.level + 1
-        if level > len(self._numbering):
-            self.findings.append(
-                Finding(
-                    "heading-too-deep",
-                    f"标题“{inlines_text(line.inlines)}”是第 {level} 级，规范只编到第 "
-                    f"{len(self._numbering)} 级。",
-                    "请减少一个 #，或改为正文。",
-                    Place(
-                        file=str(self._case.file),
-                        pointer=pointer("narrative"),
-                        title=title_at("narrative"),
-                        line=line.line,
-                    ),
-                )
-            )
-            return []
-        return [self.heading(level, self._inlines(line.inlines))]
+        return [self.heading(line.level + 1, self._inlines(line.inlines))]
 
     def _item(self, item: Item) -> ListItem:
         key = (self._sections, item.series)

@@ -30,9 +30,12 @@ _ROW_HEIGHT = 20.0
 #: A cell is broken only where it is longer than this; shorter ones keep their line.
 _UNBROKEN = 4.0
 _SHORT = 8.0
+#: A Latin letter or digit in bold, in em, with a little to spare.
+_LATIN_WIDTH = 0.55
 #: A table of so many rows is moved to the next page rather than cut.
 _SHORT_TABLE = 12
-_WORD = re.compile(r"[\x21-\x7e]+")
+#: A Latin word, with the full-width brackets that stick to it: （mm/min）.
+_WORD = re.compile(r"[（《“]?[\x21-\x7e]+[）》”，。；、]?")
 
 
 def compose_table(
@@ -56,7 +59,7 @@ def compose_table(
     """
     grid = [header, *rows] if header else list(rows)
     columns = range(len(alignments))
-    widths = [[_ems(row[column]) for row in grid] for column in columns]
+    widths = [[_width(_plain(row[column])) for row in grid] for column in columns]
     placed = [
         alignment or (Alignment.CENTER if max(widths[column]) <= _SHORT else Alignment.LEFT)
         for column, alignment in zip(columns, alignments, strict=True)
@@ -114,15 +117,16 @@ def _shared(measure: float, size: float, wanted: list[float], shortest: list[flo
     return [width * measure / total for width in widths.values()]
 
 
-def _ems(cell: tuple[Inline, ...]) -> float:
-    """Return the width of a cell's text on one line, in em."""
-    return sum(1.0 if _is_wide(character) else 0.55 for character in _plain(cell))
+def _width(text: str) -> float:
+    """Return the width of a text on one line, in em."""
+    return sum(1.0 if _is_wide(character) else _LATIN_WIDTH for character in text)
 
 
 def _longest_word(cell: tuple[Inline, ...]) -> float:
     """Return the width in em that a cell needs at least: its longest word, or a few characters."""
-    words = [0.55 * len(word) for word in _WORD.findall(_plain(cell))]
-    return max([*words, min(_ems(cell), _UNBROKEN)])
+    text = _plain(cell)
+    words = [_width(word) for word in _WORD.findall(text)]
+    return max([*words, min(_width(text), _UNBROKEN)])
 
 
 def _plain(cell: tuple[Inline, ...]) -> str:

@@ -67,7 +67,7 @@ def place_files(output: Path, company: str, files: Sequence[DossierFile]) -> Pat
     _refuse_link(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(output / f".{folder.name}.lock", timeout=0):
+        with FileLock(_lock_file(folder), timeout=0):
             _replace_all(folder, files)
     except Timeout:
         _stop(folder, "output-in-use", "另一个 docgen 正在写这个文件夹。", "请等它结束后再运行。")
@@ -89,6 +89,12 @@ def safe_name(name: str) -> str:
         digest = hashlib.sha256(encoded).hexdigest()[:8]
         safe = encoded[:_MAX_NAME_BYTES].decode("utf-8", errors="ignore") + "-" + digest
     return safe
+
+
+def _lock_file(folder: Path) -> Path:
+    """Return the lock of a folder: among the machine's temporary files, not among the user's."""
+    digest = hashlib.sha256(str(folder.resolve()).encode("utf-8")).hexdigest()
+    return Path(tempfile.gettempdir()) / f"docgen-{digest[:16]}.lock"
 
 
 def _replace_all(folder: Path, files: Sequence[DossierFile]) -> None:
@@ -141,7 +147,9 @@ def _why(error: OSError) -> str:
 def _cure(error: OSError) -> str:
     if error.errno == errno.EACCES:
         return "请关闭正在打开的文件再运行，或用 -o 另选文件夹。"
-    return "请腾出空间或用 -o 另选文件夹。"
+    if error.errno == errno.ENOSPC:
+        return "请腾出空间再运行。"
+    return "请用 -o 另选文件夹。"
 
 
 def _stop(folder: Path, code: str, message: str, cure: str) -> NoReturn:

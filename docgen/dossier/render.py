@@ -32,7 +32,7 @@ class Dossier:
     Attributes:
         folder: Where its files are.
         files: Names of the files, in reading order, the manifest last.
-        findings: Warnings and notes; an error would have stopped the work.
+        findings: Warnings and notes, and errors that kept single files from being made.
     """
 
     folder: Path
@@ -63,7 +63,7 @@ def render_case(
     style = load_style(style_name)
     case = load_case(case_file, style.name)
     progress("检查案例")
-    findings = [*case.findings, *stop_on_errors(check_case(case, style))]
+    findings = stop_on_errors([*case.findings, *check_case(case, style)])
     progress("编排文书")
     documents = compose(case, style)
     files: list[DossierFile] = []
@@ -72,6 +72,7 @@ def render_case(
         made, noticed = printed(document, formats)
         findings += noticed
         files += [DossierFile(f"{number}-{document.name}{file.suffix}", file) for file in made]
+    findings = list(dict.fromkeys(findings))
     files.append(manifest_of(style, files, findings))
     progress("写入文件")
     folder = place_files(output, case.facts.company.name, files)

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from docgen.findings import DocgenError, Finding, Place
 from docgen.resources import styles_dir, templates_dir
 from docgen.style.model import Source, Style
+from docgen.validation import described
 
 _PACK_FILE = "style.toml"
 _HOUSE_FILE = "house.toml"
@@ -66,6 +67,9 @@ def _folder_of(name: str) -> Path:
     own = Path(name)
     if (own / _PACK_FILE).is_file():
         return own.resolve()
+    if own.is_dir() or "/" in name or "\\" in name:
+        message, cure = f"文件夹“{name}”里没有 {_PACK_FILE}。", "请写规范所在的文件夹。"
+        raise DocgenError([Finding("unknown-style", message, cure, Place(title="--style"))])
     near = difflib.get_close_matches(name, style_names(), n=1)
     hint = f"是否想写“{near[0]}”？" if near else f"可用的规范：{'、'.join(style_names())}。"
     raise DocgenError(
@@ -108,8 +112,8 @@ def _read(path: Path) -> dict[str, Any]:
             [
                 Finding(
                     "style-not-toml",
-                    f"规范文件不是合法的 TOML：{error}",
-                    "请按提示的行列改正；中文须以 UTF-8 保存。",
+                    f"规范文件不是合法的 TOML（{error}）。",
+                    "请按括号里的行（line）列（column）改正；文件须以 UTF-8 保存。",
                     Place(file=str(path)),
                 )
             ]
@@ -151,12 +155,10 @@ def _lay_over(
 
 
 def _pack_findings(error: ValidationError, path: Path) -> list[Finding]:
-    return [
-        Finding(
-            "style-value",
-            f"规范中的 {'.'.join(map(str, problem['loc']))} 不对：{problem['msg']}",
-            "请对照手册改正这一项。",
-            Place(file=str(path), pointer="/" + "/".join(map(str, problem["loc"]))),
-        )
-        for problem in error.errors(include_url=False)
-    ]
+    findings = []
+    for problem in error.errors(include_url=False):
+        key = ".".join(map(str, problem["loc"]))
+        code, message, cure = described(problem)
+        place = Place(file=str(path), pointer=f"/{key.replace('.', '/')}", title=key)
+        findings.append(Finding(f"style-{code}", message, cure, place))
+    return findings

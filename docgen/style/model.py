@@ -189,7 +189,7 @@ class Cover(_Spec):
 
 
 class HonourRule(_Spec):
-    """Which honours a form counts: of these levels, in so many years up to the edition's."""
+    """Which honours a form counts: of these levels, in so many years before the application."""
 
     levels: tuple[str, ...]
     years: int

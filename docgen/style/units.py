@@ -40,7 +40,11 @@ def type_size(size: str) -> float:
     Raises:
         ValueError: If it is neither a 字号 nor a length.
     """
-    return SIZES[size] if size in SIZES else points(size)
+    if size in SIZES:
+        return SIZES[size]
+    if not _LENGTH.fullmatch(size.strip()):
+        raise ValueError(f"“{size}”不是字号，应写作 小四、三号 或 12pt")
+    return points(size)
 
 
 def line_spacing(text: str) -> LineSpacing:

@@ -1,14 +1,17 @@
 """One document in the formats asked for.
 
-The PDF is laid out first, whatever is asked for: the Word file's table of contents shows the page
-numbers of that layout until Word counts its own. Where the machine lacks what the layout needs,
-the Word file is made all the same.
+The PDF is laid out first: the Word file's table of contents shows the page numbers of that layout
+until Word counts its own. Where the machine lacks what the layout needs, the Word file is made all
+the same.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from docgen.document import Contents
+from docgen.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -45,13 +48,21 @@ def printed(
     files: list[PrintedFile] = []
     findings: list[Finding] = []
     layout = None
-    try:
-        layout = pdf.write(document)
-    except pdf.EngineMissing as missing:
-        findings += missing.findings
+    if "pdf" in formats or _has_contents(document):
+        try:
+            layout = pdf.write(document)
+        except pdf.EngineMissing as missing:
+            severity = Severity.ERROR if "pdf" in formats else Severity.WARNING
+            findings += [replace(finding, severity=severity) for finding in missing.findings]
     if "docx" in formats:
         labels = {} if layout is None else layout.labels
         files.append(PrintedFile(".docx", docx.write(document, labels)))
     if "pdf" in formats and layout is not None:
         files.append(PrintedFile(".pdf", layout.data, layout.pages))
     return files, findings
+
+
+def _has_contents(document: Document) -> bool:
+    return any(
+        isinstance(block, Contents) for section in document.sections for block in section.blocks
+    )

@@ -11,6 +11,7 @@ from docgen.check.rules import (
     email_malformed,
     figure_id_repeated,
     figure_never_mentioned,
+    heading_too_deep,
     missing_field,
     mobile_malformed,
     name_pattern_broken,
@@ -21,6 +22,7 @@ from docgen.check.rules import (
     section_missing,
     section_too_long,
     size_class_contradicted,
+    unknown_option,
     unprofitable_year,
 )
 
@@ -33,6 +35,7 @@ RULES: tuple[ModuleType, ...] = (
     name_pattern_broken,
     name_too_long,
     section_too_long,
+    heading_too_deep,
     figure_id_repeated,
     reference_without_target,
     reference_of_wrong_kind,
@@ -41,8 +44,12 @@ RULES: tuple[ModuleType, ...] = (
     credit_code_check_digit,
     mobile_malformed,
     email_malformed,
+    unknown_option,
     size_class_contradicted,
     registered_elsewhere,
     unprofitable_year,
     applied_after_deadline,
 )
+
+#: Rules that call something missing; what loading has called wrong is not missing.
+OF_ABSENCE: tuple[ModuleType, ...] = (missing_field, section_missing)

@@ -33,7 +33,8 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
                 label = label_of(passage)
                 yield Problem(
                     f"narrative.{key}",
-                    f"第 {passage.line} 行的{label}与前面的图表同用标识“{passage.id}”。",
+                    f"这个{label}与前面的图表同用标识“{passage.id}”。",
                     "请在题注后写 {#另一标识}。",
+                    line=passage.line,
                 )
             taken.add(passage.id)

@@ -34,6 +34,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
                 label, caption = label_of(passage), inlines_text(passage.caption)
                 yield Problem(
                     f"narrative.{key}",
-                    f"正文没有提到{label}“{caption}”（第 {passage.line} 行）。",
+                    f"正文没有提到{label}“{caption}”。",
                     f"请在相应处写 [{label}](#{passage.id})。",
+                    line=passage.line,
                 )

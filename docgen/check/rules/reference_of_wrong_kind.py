@@ -31,6 +31,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
         if target is not None and target.label != mention.kind:
             yield Problem(
                 f"narrative.{key}",
-                f"第 {mention.line} 行把{target.text}“{mention.target}”写作“{mention.kind}”。",
+                f"{target.text}“{mention.target}”写成了“{mention.kind}”。",
                 f"请改为 [{target.label}](#{mention.target})。",
+                line=mention.line,
             )

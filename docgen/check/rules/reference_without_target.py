@@ -31,6 +31,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
         if mention.target not in targets:
             yield Problem(
                 f"narrative.{key}",
-                f"第 {mention.line} 行提到的{mention.kind}“{mention.target}”不存在。",
+                f"提到的{mention.kind}“{mention.target}”不存在。",
                 f"请核对标识；现有：{known}。",
+                line=mention.line,
             )

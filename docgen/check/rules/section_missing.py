@@ -32,9 +32,10 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
                 section = style.sections[name]
                 narrative = case.narrative.get(section.source)
                 if narrative is None or not plain_text(narrative).strip():
+                    parts = "、".join(section.contains)
                     yield Problem(
                         f"narrative.{section.source}",
                         f"缺少“{section.title}”。",
-                        f"请写入案例；应包括：{'、'.join(section.contains)}。",
+                        f"请写入案例，应包括：{parts}。" if parts else "请写入案例。",
                         style.clause(f"sections.{name}"),
                     )

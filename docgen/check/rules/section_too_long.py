@@ -50,9 +50,9 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
         elif found.characters_with_spaces > limit:
             yield Problem(
                 field,
-                f"“{section.title}”有 {found.words} 字，未超上限 {limit} 字；但计空格的字符数为 "
-                f"{found.characters_with_spaces}，网上填报按此计数会超。",
-                f"如需网上填报，请删减 {found.characters_with_spaces - limit} 个字符。",
+                f"“{section.title}”有 {found.words} 字，未超上限 {limit} 字；"
+                f"但字符数（计空格）为 {found.characters_with_spaces}，有的填报系统按此计数。",
+                f"如按字符计数，须删减 {found.characters_with_spaces - limit} 个字符。",
                 clause,
                 Severity.WARNING,
             )

@@ -1,0 +1,70 @@
+"""What pydantic's validation errors say, in Chinese: for cases and for style packs alike."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+
+class Description(NamedTuple):
+    """A validation error in words: a finding's code, message and cure."""
+
+    code: str
+    message: str
+    cure: str
+
+
+#: pydantic's error type → description. `{found}` is what stood there, other names its bounds.
+_DESCRIPTIONS = {
+    "missing": ("missing-field", "缺少此项。", "请补上。"),
+    "extra_forbidden": ("unknown-field", "没有“{last}”这一项。", "请删去，或对照手册改名。"),
+    "string_too_short": ("empty-field", "此项是空的。", "请填写内容，或删去此项。"),
+    "string_too_long": ("too-long", "内容超过 {max_length} 个字符。", "请缩短。"),
+    "string_type": ("not-text", "{found}不是文字。", "请用英文双引号括起来。"),
+    "int_parsing": ("not-a-number", "{found}不是整数。", "请只写数字，不带单位和逗号。"),
+    "int_from_float": ("not-a-whole-number", "{found}不是整数。", "请写整数。"),
+    "int_type": ("not-a-number", "{found}不是整数。", "请只写数字，不带单位和逗号。"),
+    "bool_type": ("not-a-boolean", "{found}不是是否。", "请写 true 或 false。"),
+    "float_type": ("not-a-number", "{found}不是数字。", "请只写数字。"),
+    "decimal_parsing": ("not-a-number", "{found}不是数字。", "请只写数字，不带单位和逗号。"),
+    "decimal_type": ("not-a-number", "{found}不是数字。", "请只写数字，不带单位和逗号。"),
+    "decimal_max_digits": ("number-too-large", "{found}大得不合理。", "请核对单位是否为万元。"),
+    "decimal_whole_digits": ("number-too-large", "{found}大得不合理。", "请核对单位是否为万元。"),
+    "decimal_max_places": ("number-too-fine", "{found}小数位过多。", "金额最多四位小数。"),
+    "finite_number": ("not-a-number", "{found}不是数字。", "请填实际数值。"),
+    "greater_than_equal": ("number-too-small", "{found}小于 {ge}。", "请核对此数。"),
+    "less_than_equal": ("number-too-large", "{found}大于 {le}。", "请核对此数。"),
+    "literal_error": ("unknown-choice", "{found}不是可选的值。", "可选：{expected}。"),
+    "enum": ("unknown-choice", "{found}不是可选的值。", "可选：{expected}。"),
+    "model_type": ("not-an-object", "此处应是一个对象。", "请写成 {{ … }}。"),
+    "dict_type": ("not-an-object", "此处应是一个对象。", "请写成 {{ … }}。"),
+    "tuple_type": ("not-a-list", "此处应是一个列表。", "请写成 [ … ]。"),
+    "value_error": ("field-value", "{error}。", "请改正。"),
+}
+_DATE = ("not-a-date", "{found}不是日期。", "请写成 2023-03-20 的样子。")
+_OTHER = ("field-value", "{found}不合要求（{msg}）。", "请对照手册改正。")
+_SHOWN = 40
+
+
+def described(problem: ErrorDetails) -> Description:
+    """Return a validation error in words."""
+    kind = problem["type"]
+    texts = _DESCRIPTIONS.get(kind, _DATE if kind.startswith("date") else _OTHER)
+    values = {
+        "msg": problem["msg"],
+        "found": _shown(problem["input"]),
+        "last": str(problem["loc"][-1]) if problem["loc"] else "",
+        **problem.get("ctx", {}),
+    }
+    if "expected" in values:
+        values["expected"] = "、".join(re.findall("'([^']*)'", values["expected"]))
+    code, message, cure = (text.format(**values) for text in texts)
+    return Description(code, message, cure)
+
+
+def _shown(value: Any) -> str:
+    text = "空值" if value is None else str(value)
+    return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"
