@@ -42,6 +42,13 @@ _DESCRIPTIONS = {
     "model_type": ("not-an-object", "此处应是一个对象。", "请写成 {{ … }}。"),
     "dict_type": ("not-an-object", "此处应是一个对象。", "请写成 {{ … }}。"),
     "tuple_type": ("not-a-list", "此处应是一个列表。", "请写成 [ … ]。"),
+    "greater_than": ("number-too-small", "{found}太小。", "请核对此数。"),
+    "string_pattern_mismatch": (
+        "field-format",
+        "{found}不合格式。",
+        "请改成一行，不换行；规范中的值请对照手册。",
+    ),
+    "union_tag_invalid": ("unknown-choice", "“{tag}”不是可选的值。", "可选：{expected_tags}。"),
     "value_error": ("field-value", "{error}。", "请改正。"),
 }
 _DATE = ("not-a-date", "{found}不是日期。", "请写成 2023-03-20 的样子。")

@@ -22,6 +22,17 @@ def value_at(facts: Facts, path: str) -> Any:
     return value
 
 
+def has_field(path: str) -> bool:
+    """Say whether a dotted path names a value of a case, and not a group of values."""
+    model: Any = Facts
+    for name in path.split("."):
+        field = _fields(model).get(name)
+        if field is None:
+            return False
+        model = _inner(field.annotation)
+    return model is None
+
+
 def pointer(path: str) -> str:
     """Return the JSON pointer of a dotted path: ``/contact/mobile``."""
     return "/" + path.replace(".", "/")

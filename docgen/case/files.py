@@ -8,18 +8,28 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from docgen.case.text import visible
 from docgen.findings import DocgenError, Finding, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 #: More than any honest case; a larger file is a mistake (or an attack).
 MAX_BYTES = 32 * 1024 * 1024
 
+#: A case nests six deep; an amount has some ten digits.
+_MAX_DEPTH = 40
+_MAX_EXPONENT = 30
+
+# What sound JSON is made of, as far as it matters here; other strings are passed over whole.
+_TOKEN = re.compile(
+    r'(?P<key>"(?:[^"\\]|\\.)*")(?=\s*:)|"(?:[^"\\]|\\.)*"|[{}\[\]]'
+    r"|(?P<constant>-?(?:NaN|Infinity))|(?P<number>-?\d[\d.eE+-]*)"
+)
 _FOREIGN_ENCODINGS = (("gb18030", "GBK（ANSI）"), ("big5", "Big5"))
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -72,70 +82,52 @@ def read_json(path: Path) -> dict[str, Any]:
     """Return the object in a JSON file; numbers with a point are Decimal.
 
     Raises:
-        DocgenError: If it is no JSON, says one key twice, holds NaN, is nested absurdly deep, or
-            is not an object.
+        DocgenError: If it is no JSON, says one key twice, holds NaN or a number beyond all reason,
+            is nested absurdly deep, or is not an object.
     """
     place = Place(file=str(path))
     text = read_text(path, place)
     try:
-        value = json.loads(
-            text,
-            parse_float=Decimal,
-            parse_constant=_refuse_constant,
-            object_pairs_hook=_refuse_duplicates,
-        )
+        value = json.loads(text, parse_float=Decimal)
     except json.JSONDecodeError as error:
         where = Place(file=str(path), line=error.lineno, column=error.colno)
-        _stop(
-            "json-syntax",
-            f"不是合法的 JSON：{_syntax(error.msg)}。",
-            _cure(error, text),
-            where,
-        )
-    except _RefusedError as refused:
-        where = Place(file=str(path), line=_last_line_of(text, refused.token))
-        _stop(refused.code, refused.message, refused.cure, where)
+        _stop("json-syntax", f"不是合法的 JSON：{_syntax(error.msg)}。", _cure(error, text), where)
     except RecursionError:
         _stop("json-too-deep", "JSON 嵌套过深。", "请确认文件没有损坏。", place)
     except ValueError:
         _stop("json-number", "有一个数字长得无法读取。", "请改成正常大小的数字。", place)
+    findings = list(_refused(text, str(path)))
+    if findings:
+        raise DocgenError(findings)
     if not isinstance(value, dict):
         _stop("json-not-object", "文件的最外层不是一个对象。", "最外层应为 { … }。", place)
     return value
 
 
-class _RefusedError(Exception):
-    """JSON that the grammar lets through and a case must not contain."""
-
-    def __init__(self, code: str, message: str, cure: str, token: str) -> None:
-        super().__init__(code)
-        self.code, self.message, self.cure, self.token = code, message, cure, token
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise _RefusedError(
-        "json-not-a-number",
-        f"{name} 不是数字。",
-        "请填实际数值，没有就删去此项。",
-        name,
-    )
-
-
-def _refuse_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    repeated = [key for key, times in Counter(key for key, _ in pairs).items() if times > 1]
-    if repeated:
-        raise _RefusedError(
-            "json-duplicate-key",
-            f"同一对象里“{repeated[0]}”出现了两次，不知道以哪个为准。",
-            "请删去其中一个。",
-            json.dumps(repeated[0], ensure_ascii=False),
-        )
-    return dict(pairs)
-
-
-def _last_line_of(text: str, token: str) -> int | None:
-    position = text.rfind(token)
-    return text.count("\n", 0, position) + 1 if position >= 0 else None
+def _refused(text: str, file: str) -> Iterator[Finding]:
+    """Yield what the grammar lets through and a case must not contain, each with its line."""
+    containers: list[set[str]] = []  # the keys of each open object; a list has none
+    for token in _TOKEN.finditer(text):
+        sign, place = token[0], Place(file=file, line=text.count("\n", 0, token.start()) + 1)
+        if sign in "{[":
+            containers.append(set())
+            if len(containers) == _MAX_DEPTH:
+                yield Finding("json-too-deep", "JSON 嵌套过深。", "请确认文件没有损坏。", place)
+                return
+        elif sign in "}]":
+            containers.pop()
+        elif token["key"]:
+            key = json.loads(token["key"])
+            if key in containers[-1]:
+                message = f"同一对象里“{visible(key)}”出现了两次，不知道以哪个为准。"
+                yield Finding("json-duplicate-key", message, "请删去其中一个。", place)
+            containers[-1].add(key)
+        elif token["constant"]:
+            cure = "请填实际数值，没有就删去此项。"
+            yield Finding("json-not-a-number", f"{sign} 不是数字。", cure, place)
+        elif token["number"] and abs(Decimal(sign).adjusted()) > _MAX_EXPONENT:
+            message = f"{sign[:20]} 大得（或小得）不合理。"
+            yield Finding("json-number", message, "请改成正常大小的数字。", place)
 
 
 _SYNTAX = {

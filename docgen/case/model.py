@@ -2,7 +2,7 @@
 
 Hardly any field is required here: what an application cannot do without is the issuer's to say,
 in the style pack. Titles are the Chinese names that messages and the JSON Schema use. Amounts are
-万元 unless a title says otherwise, dates ISO 8601.
+万元 unless a title says otherwise, dates ISO 8601; texts stand on one line but for paragraphs.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Amount = Annotated[Decimal, Field(max_digits=16, decimal_places=4)]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
-Text = Annotated[str, Field(min_length=1, max_length=200_000)]
+Text = Annotated[str, Field(min_length=1, max_length=10_000, pattern=r"^[^\n]*$")]
+Paragraphs = Annotated[str, Field(min_length=1, max_length=200_000)]
 
 
 class _Facts(BaseModel):
@@ -72,7 +73,7 @@ class Experience(_Facts):
     name: Text = Field(title="质量标杆名称")
     method: Text | None = Field(None, title="典型方法（技术）")
     direction: Text | None = Field(None, title="申报方向")
-    summary: Text | None = Field(None, title="质量标杆简介", description="分段用换行")
+    summary: Paragraphs | None = Field(None, title="质量标杆简介", description="分段用换行")
     applied_since: Text | None = Field(None, title="开始应用的年月", description="如 2018-03")
 
 
@@ -131,7 +132,7 @@ class TextFile(_Facts):
     file: Text = Field(title="文件", description="相对于 case.json 的路径，如 实施与运行.md")
 
 
-Passage = Annotated[Text | TextFile, Field(union_mode="left_to_right")]
+Passage = Annotated[Paragraphs | TextFile, Field(union_mode="left_to_right")]
 
 
 class NarrativeSources(_Facts):

@@ -55,7 +55,7 @@ class Page(_Spec):
     mirrored: bool
     header: Length
     footer: Length
-    number_pattern: str
+    number_pattern: str = Field(pattern=r"^[^{}]*\{\}[^{}]*$")
     number_position: Literal["outside", "center", "right"]
 
 
@@ -68,7 +68,7 @@ class Dates(_Spec):
 class Print(_Spec):
     """How the paper copies are made (印装)."""
 
-    copies: int
+    copies: int = Field(ge=1, le=100)
     two_sided: bool
     binding: str
 
@@ -108,11 +108,9 @@ class ContentsSpec(_Spec):
 
 
 class Limit(_Spec):
-    """A limit on length, in 字数 (Word's count): at most, about, or at least."""
+    """A limit on length (字数限制): at most so many 字 by Word's count."""
 
-    max: int | None = None
-    about: int | None = None
-    min: int | None = None
+    max: int = Field(ge=1)
 
 
 class SectionSpec(_Spec):

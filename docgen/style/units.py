@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from docgen.document import LineSpacing
 
@@ -22,45 +22,49 @@ _LINES = {"single": 1.0, "1.5": 1.5, "double": 2.0}
 _RULES = {"exactly": "exactly", "at-least": "at-least"}
 
 
-def points(length: str) -> float:
+def points(length: object) -> float:
     """Return a length such as ``2.6cm``, ``15mm`` or ``40pt`` in points.
 
     Raises:
         ValueError: If it is no length with a unit.
     """
-    match = _LENGTH.fullmatch(length.strip())
+    match = _LENGTH.fullmatch(length.strip()) if isinstance(length, str) else None
     if match is None:
-        raise ValueError(f"“{length}”不是长度，应写作 40pt、15mm 或 2.6cm")
+        raise ValueError(f"“{length}”不是长度，应写作 40pt、15mm 或 2.6cm，加英文双引号")
     return float(match[1]) * _POINTS[match[2]]
 
 
-def type_size(size: str) -> float:
+def type_size(size: object) -> float:
     """Return a type size such as ``小四`` or ``12pt`` in points.
 
     Raises:
         ValueError: If it is neither a 字号 nor a length.
     """
-    if size in SIZES:
+    if isinstance(size, str) and size in SIZES:
         return SIZES[size]
-    if not _LENGTH.fullmatch(size.strip()):
-        raise ValueError(f"“{size}”不是字号，应写作 小四、三号 或 12pt")
-    return points(size)
+    try:
+        return points(size)
+    except ValueError:
+        raise ValueError(f"“{size}”不是字号，应写作 小四、三号 或 12pt，加英文双引号") from None
 
 
-def line_spacing(text: str) -> LineSpacing:
+def line_spacing(text: object) -> LineSpacing:
     """Return line spacing written as ``single``, ``1.5``, ``exactly 40pt`` or ``at-least 20pt``.
 
     Raises:
         ValueError: If it is none of these.
     """
-    if text in _LINES:
+    if isinstance(text, str) and text in _LINES:
         return LineSpacing("multiple", _LINES[text])
-    rule, _, length = text.partition(" ")
+    rule, _, length = str(text).partition(" ")
     if rule not in _RULES or not length:
-        raise ValueError(f"“{text}”不是行距，应写作 single、1.5 或 exactly 40pt")
+        raise ValueError(f"“{text}”不是行距，应写作 single、1.5 或 exactly 40pt，加英文双引号")
     return LineSpacing(_RULES[rule], points(length))
 
 
-Length = Annotated[float, BeforeValidator(points)]
-TypeSize = Annotated[float, BeforeValidator(type_size)]
+#: No sheet is longer, no type larger; a number beyond is a slip.
+_LONGEST, _LARGEST = 1200.0, 200.0
+
+Length = Annotated[float, BeforeValidator(points), Field(le=_LONGEST)]
+TypeSize = Annotated[float, BeforeValidator(type_size), Field(gt=0, le=_LARGEST)]
 Lines = Annotated[LineSpacing, BeforeValidator(line_spacing)]

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.conftest import SAMPLE
-from tests.independent.word import Paragraph, Word, find, tag
+from tests.independent.ooxml import find, tag
+from tests.independent.word import Paragraph, Word
 
 COVER = "1-封面"
 FORM = "2-洛阳市质量标杆申报表"

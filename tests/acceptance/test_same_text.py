@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from tests.acceptance.documents import ALL, COMPANY, COVER, EXPERIENCE, FORM, NARRATIVE, narrative
 from tests.cases.making import variant
 from tests.conftest import Rendered
+from tests.independent.ooxml import find, tag, value
 from tests.independent.pdf import (
     Page,
     fonts,
@@ -21,7 +22,7 @@ from tests.independent.pdf import (
     read_pages,
     without_repeated_heads,
 )
-from tests.independent.word import Word, find, tag, value
+from tests.independent.word import Word
 
 every_document = pytest.mark.parametrize("name", ALL)
 both_dossiers = pytest.mark.parametrize("rendered", ["dossier", "small"])

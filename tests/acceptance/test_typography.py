@@ -23,8 +23,10 @@ from tests.acceptance.documents import (
     source_captions,
 )
 from tests.conftest import Rendered
+from tests.independent.formatting import Look
+from tests.independent.ooxml import find, tag, value
 from tests.independent.pdf import read_lines, set_text
-from tests.independent.word import Look, Paragraph, Word, find, tag, value
+from tests.independent.word import Paragraph, Word
 
 # 字号, in points.
 XIAO_CHU, XIAO_ER, SAN, SI, XIAO_SI, WU = 36, 18, 16, 14, 12, 10.5

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.independent.numerals import numeral
+from tests.independent.ooxml import NS, W
 from tests.independent.pdf import Page, without_repeated_heads
-from tests.independent.word import NS, TableSpan, W, Word
+from tests.independent.word import TableSpan, Word
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the name if it is too long."""
     limit = style.experience_name.limit.max
     found = count(case.facts.experience.name).words
-    if limit is not None and found > limit:
+    if found > limit:
         yield Problem(
             "experience.name",
             f"名称有 {found} 字，超过上限 {limit} 字，多 {found - limit} 字。",

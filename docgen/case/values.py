@@ -1,0 +1,91 @@
+"""The values of a case file before they are typed: overrides laid on, texts cleaned."""
+
+from __future__ import annotations
+
+import copy
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from docgen.case.fields import field_names, inner_model
+from docgen.case.locator import Locator, Step
+from docgen.case.text import clean, visible
+from docgen.findings import Finding, Place, Severity
+
+
+def style_patch(values: dict[str, Any], style: str) -> dict[str, Any]:
+    """Return what the case overrides for a style, {} for nothing."""
+    overrides = values.get("overrides")
+    patch = overrides.get(style) if isinstance(overrides, dict) else None
+    return patch if isinstance(patch, dict) else {}
+
+
+def overridden(target: Any, patch: dict[str, Any]) -> dict[str, Any]:
+    """Lay a patch over the values as a JSON Merge Patch (RFC 7396): null takes a value away."""
+    result = dict(target) if isinstance(target, dict) else {}
+    for key, value in patch.items():
+        if value is None:
+            result.pop(key, None)
+        elif isinstance(value, dict):
+            result[key] = overridden(result.get(key), value)
+        else:
+            result[key] = value
+    return result
+
+
+def cleaned(value: Any, locator: Locator, out: list[Finding], *steps: Step) -> Any:
+    """Return the values with every string validated and normalised; add what was found to `out`."""
+    if isinstance(value, str):
+        text, findings = clean(value, locator.place(*steps))
+        out += findings
+        return text
+    if isinstance(value, dict):
+        return {key: cleaned(item, locator, out, *steps, key) for key, item in value.items()}
+    if isinstance(value, list):
+        return [cleaned(item, locator, out, *steps, index) for index, item in enumerate(value)]
+    return value
+
+
+def unknown_fields(value: Any, model: Any, locator: Locator, *steps: Step) -> Iterator[Finding]:
+    """Yield a warning for every key that the model does not know, with the nearest it does."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from unknown_fields(item, model, locator, *steps, index)
+    elif isinstance(value, dict) and (names := field_names(model)):
+        for key, item in value.items():
+            if key in names:
+                yield from _inside(item, model, key, locator, *steps, key)
+            elif not key.startswith("$"):
+                yield _unknown_field(key, names, locator.place(*steps, key))
+
+
+def without(values: dict[str, Any], places: Iterable[tuple[Step, ...]]) -> dict[str, Any]:
+    """Return a copy without the values at these places; of a list nothing is left."""
+    sound = copy.deepcopy(values)
+    for place in places:
+        container: Any = sound
+        for step in place[:-1]:
+            if not isinstance(container, dict):
+                break
+            container = container.get(str(step), {})
+        if isinstance(container, dict):
+            container.pop(str(place[-1]), None)
+        elif isinstance(container, list):
+            container.clear()
+    return sound
+
+
+def _inside(item: Any, model: Any, key: str, locator: Locator, *steps: Step) -> Iterator[Finding]:
+    inner = inner_model(model, key)
+    if key == "years" and isinstance(item, dict):
+        for year, figures in item.items():
+            yield from unknown_fields(figures, inner, locator, *steps, year)
+    elif key != "overrides":
+        yield from unknown_fields(item, inner, locator, *steps)
+
+
+def _unknown_field(key: str, names: list[str], place: Place) -> Finding:
+    near = difflib.get_close_matches(key, names, n=1, cutoff=0.5)
+    cure = f"是否想写“{near[0]}”？" if near else "请删去，或对照 docgen schema 改名。"
+    message = f"“{visible(key)}”不是案例的字段，未采用。"
+    return Finding("unknown-field", message, cure, place, Severity.WARNING)

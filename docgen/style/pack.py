@@ -1,0 +1,83 @@
+"""Read packs and lay them over one another, keeping apart the values and their clauses.
+
+A table's `clause` names the clause its values come from; it holds for the tables below it that
+name none. Tables merge key by key, every other value replaces its parent's.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from docgen.findings import DocgenError, Finding, Place
+from docgen.style.model import Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACK_FILE = "style.toml"
+HOUSE_FILE = "house.toml"
+_META = {"clause": str, "house": bool}
+
+
+def read_pack(path: Path) -> dict[str, Any]:
+    """Return what a pack's file says.
+
+    Raises:
+        DocgenError: If it is no TOML in UTF-8, or a clause in it is no text.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        message = f"规范文件不是合法的 TOML（{error}）。"
+        cure = "请按括号里的行（line）列（column）改正；文件须以 UTF-8 保存。"
+        raise DocgenError([Finding("style-not-toml", message, cure, Place(str(path)))]) from error
+    findings = list(_wrong_meta(table, path, ""))
+    if findings:
+        raise DocgenError(findings)
+    return table
+
+
+class Layers:
+    """Packs laid over one another.
+
+    Attributes:
+        values: The merged values, without their clauses.
+        sources: Dotted path of a value or table → where it comes from.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.values: dict[str, Any] = {}
+        self.sources: dict[str, Source] = {}
+
+    def lay(self, pack: str, table: dict[str, Any], *, house: bool = False) -> None:
+        """Lay a pack over what is there; `house` marks the defaults for silent notices."""
+        self._merge(self.values, table, "", Source(pack=pack, clause="", house=house))
+
+    def _merge(
+        self, values: dict[str, Any], table: dict[str, Any], path: str, outer: Source
+    ) -> None:
+        stated = {key: table.pop(key) for key in _META if key in table}
+        source = outer.model_copy(update=stated)
+        if path and (stated or path not in self.sources):
+            self.sources[path] = source
+        for key, value in table.items():
+            below = f"{path}.{key}" if path else key
+            if isinstance(value, dict) and isinstance(values.setdefault(key, {}), dict):
+                self._merge(values[key], value, below, source)
+            else:
+                values[key] = value
+                self.sources[below] = source
+
+
+def _wrong_meta(table: dict[str, Any], file: Path, pointer: str) -> list[Finding]:
+    findings = []
+    for key, value in table.items():
+        if isinstance(value, dict):
+            findings += _wrong_meta(value, file, f"{pointer}/{key}")
+        elif key in _META and not isinstance(value, _META[key]):
+            place = Place(str(file), f"{pointer}/{key}", f"{pointer}/{key}"[1:].replace("/", "."))
+            message, cure = f"{key} 的值“{value}”不对。", "clause 写文字，house 写 true。"
+            findings.append(Finding("style-meta", message, cure, place))
+    return findings

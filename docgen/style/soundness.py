@@ -1,0 +1,140 @@
+"""Is a compiled style sound: does every name in it lead somewhere?
+
+Types are the model's to check; here are the references between values, so that a slip in a pack
+is told when the pack is loaded and not when somebody prints.
+"""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.case.fields import has_field
+from docgen.case.model import NarrativeSources, YearFigures
+from docgen.style.model import Cover, Form, NarrativeSpec, Spine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.style.model import DocumentSpec, Style
+
+#: Roles that composers and writers use by name, whatever the issuer.
+ROLES = (
+    "plain", "body", "title", "list", "figure", "figure-caption", "table-caption", "table-head",
+    "table-text", "contents-title", "footer", "cover-title", "cover-label", "cover-content",
+    "spine",
+)  # fmt: skip
+PLACEHOLDERS = ("edition", "honour")
+#: A text area narrower or lower than this (an inch) is a slip in the margins.
+_LEAST_TEXT_AREA = 72.0
+
+
+class Unsound(NamedTuple):
+    """A value that leads nowhere: its dotted path, what is wrong, and the cure."""
+
+    path: str
+    message: str
+    cure: str
+
+
+def unsound(style: Style) -> Iterator[Unsound]:
+    """Yield what is wrong between the values of a style."""
+    yield from _page(style)
+    yield from _roles(style)
+    yield from _sections(style)
+    for key, document in style.documents.items():
+        yield from _document(style, f"documents.{key}", document)
+
+
+def _page(style: Style) -> Iterator[Unsound]:
+    from docgen.style.roles import page_setup
+
+    page = page_setup(style.page)
+    if min(page.measure, page.text_height) < _LEAST_TEXT_AREA:
+        yield Unsound("page", "页边距太大，版心不足一英寸。", "请核对上下左右的边距。")
+
+
+def _roles(style: Style) -> Iterator[Unsound]:
+    wanted = [
+        *ROLES,
+        *(f"heading-{level + 1}" for level in range(len(style.headings.numbering))),
+        *(f"contents-{level + 1}" for level in range(style.contents.levels)),
+    ]
+    for name in wanted:
+        if name not in style.roles:
+            yield Unsound("roles", f"缺少角色“{name}”。", f"请加上 [roles.{name}]。")
+    for name, role in style.roles.items():
+        if role.based_on and role.based_on not in style.roles:
+            cure = f"请改为已有的角色：{'、'.join(style.roles)}。"
+            yield Unsound(f"roles.{name}.based_on", f"没有角色“{role.based_on}”。", cure)
+        elif _is_based_on_itself(style, name):
+            message = f"角色“{name}”经 based_on 又以自己为底。"
+            yield Unsound(f"roles.{name}.based_on", message, "请改正 based_on。")
+
+
+def _is_based_on_itself(style: Style, name: str) -> bool:
+    seen: set[str] = set()
+    while name in style.roles and name not in seen:
+        seen.add(name)
+        name = style.roles[name].based_on
+    return name in seen
+
+
+def _sections(style: Style) -> Iterator[Unsound]:
+    for name, section in style.sections.items():
+        if section.source not in NarrativeSources.model_fields:
+            cure = f"可用的来源：{'、'.join(NarrativeSources.model_fields)}。"
+            yield Unsound(f"sections.{name}.source", f"案例没有“{section.source}”一节。", cure)
+        roles = () if section.numbered else (section.source, f"{section.source}-title")
+        for role in roles:
+            if role not in style.roles:
+                message = f"不编号的一节要用角色“{role}”，规范里没有。"
+                yield Unsound(f"sections.{name}.numbered", message, f"请加上 [roles.{role}]。")
+
+
+def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsound]:
+    if isinstance(document, NarrativeSpec):
+        for name in document.sections:
+            if name not in style.sections:
+                cure = f"请加上 [sections.{name}]，或改为已有的：{'、'.join(style.sections)}。"
+                yield Unsound(f"{path}.sections", f"没有“{name}”这一节。", cure)
+    elif isinstance(document, Cover):
+        for line in document.title:
+            yield from _placeholders(f"{path}.title", line)
+        for field in document.fields:
+            yield from _field(f"{path}.fields", field.field)
+    elif isinstance(document, Spine):
+        yield from _field(f"{path}.field", document.field)
+    elif isinstance(document, Form):
+        yield from _form(path, document)
+
+
+def _form(path: str, form: Form) -> Iterator[Unsound]:
+    if form.template.startswith(("/", "\\")) or ".." in form.template or ":" in form.template:
+        message = f"模板“{form.template}”不在规范的文件夹之内。"
+        yield Unsound(f"{path}.template", message, "请把模板放进规范的文件夹，只写文件名。")
+    for field in form.required:
+        yield from _field(f"{path}.required", field)
+    for name, choice in form.choices.items():
+        yield from _field(f"{path}.choices.{name}.field", choice.field)
+    for field in form.required_each_year:
+        if field not in YearFigures.model_fields:
+            cure = f"可用的：{'、'.join(YearFigures.model_fields)}。"
+            yield Unsound(f"{path}.required_each_year", f"各年数据没有“{field}”。", cure)
+
+
+def _field(path: str, field: str) -> Iterator[Unsound]:
+    if not has_field(field):
+        cure = "请对照 docgen schema 改正字段的路径，如 company.name。"
+        yield Unsound(path, f"案例没有字段“{field}”。", cure)
+
+
+def _placeholders(path: str, line: str) -> Iterator[Unsound]:
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(line) if name is not None]
+    except ValueError:
+        names = [line]
+    for name in names:
+        if name not in PLACEHOLDERS:
+            cure = f"可用的：{'、'.join(f'{{{each}}}' for each in PLACEHOLDERS)}。"
+            yield Unsound(path, f"“{line}”里的“{name}”不能替换。", cure)
