@@ -46,7 +46,7 @@ _DESCRIPTIONS = {
     "string_pattern_mismatch": (
         "field-format",
         "{found}不合格式。",
-        "请改成一行，不换行；规范中的值请对照手册。",
+        "请改正，不要换行。",
     ),
     "union_tag_invalid": ("unknown-choice", "“{tag}”不是可选的值。", "可选：{expected_tags}。"),
     "value_error": ("field-value", "{error}。", "请改正。"),

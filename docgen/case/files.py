@@ -28,7 +28,7 @@ _MAX_EXPONENT = 30
 # What sound JSON is made of, as far as it matters here; other strings are passed over whole.
 _TOKEN = re.compile(
     r'(?P<key>"(?:[^"\\]|\\.)*")(?=\s*:)|"(?:[^"\\]|\\.)*"|[{}\[\]]'
-    r"|(?P<constant>-?(?:NaN|Infinity))|(?P<number>-?\d[\d.eE+-]*)"
+    r"|(?P<constant>-?(?:NaN|Infinity))"
 )
 _FOREIGN_ENCODINGS = (("gb18030", "GBK（ANSI）"), ("big5", "Big5"))
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -82,13 +82,13 @@ def read_json(path: Path) -> dict[str, Any]:
     """Return the object in a JSON file; numbers with a point are Decimal.
 
     Raises:
-        DocgenError: If it is no JSON, says one key twice, holds NaN or a number beyond all reason,
-            is nested absurdly deep, or is not an object.
+        DocgenError: If it is no JSON, says one key twice, holds NaN, is nested absurdly deep, or
+            is not an object.
     """
     place = Place(file=str(path))
     text = read_text(path, place)
     try:
-        value = json.loads(text, parse_float=Decimal)
+        value = json.loads(text, parse_float=_number)
     except json.JSONDecodeError as error:
         where = Place(file=str(path), line=error.lineno, column=error.colno)
         _stop("json-syntax", f"不是合法的 JSON：{_syntax(error.msg)}。", _cure(error, text), where)
@@ -125,9 +125,12 @@ def _refused(text: str, file: str) -> Iterator[Finding]:
         elif token["constant"]:
             cure = "请填实际数值，没有就删去此项。"
             yield Finding("json-not-a-number", f"{sign} 不是数字。", cure, place)
-        elif token["number"] and abs(Decimal(sign).adjusted()) > _MAX_EXPONENT:
-            message = f"{sign[:20]} 大得（或小得）不合理。"
-            yield Finding("json-number", message, "请改成正常大小的数字。", place)
+
+
+def _number(text: str) -> Decimal | str:
+    """Return a number; one beyond all reason stays text, which the field then refuses."""
+    number = Decimal(text)
+    return number if abs(number.adjusted()) <= _MAX_EXPONENT else text
 
 
 _SYNTAX = {

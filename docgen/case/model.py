@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Amount = Annotated[Decimal, Field(max_digits=16, decimal_places=4)]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
-Text = Annotated[str, Field(min_length=1, max_length=10_000, pattern=r"^[^\n]*$")]
+Text = Annotated[str, Field(min_length=1, max_length=10_000)]
 Paragraphs = Annotated[str, Field(min_length=1, max_length=200_000)]
 
 

@@ -38,12 +38,24 @@ def cleaned(value: Any, locator: Locator, out: list[Finding], *steps: Step) -> A
     if isinstance(value, str):
         text, findings = clean(value, locator.place(*steps))
         out += findings
-        return text
+        return text if _has_paragraphs(steps) else _on_one_line(text, locator.place(*steps), out)
     if isinstance(value, dict):
         return {key: cleaned(item, locator, out, *steps, key) for key, item in value.items()}
     if isinstance(value, list):
         return [cleaned(item, locator, out, *steps, index) for index, item in enumerate(value)]
     return value
+
+
+def _has_paragraphs(steps: tuple[Step, ...]) -> bool:
+    return steps[:1] == ("narrative",) or steps == ("experience", "summary")
+
+
+def _on_one_line(text: str, place: Place, out: list[Finding]) -> str:
+    if "\n" not in text.strip():
+        return text.strip()
+    message, cure = "此项不能换行，换行已去掉。", "请写在一行里。"
+    out.append(Finding("line-break-removed", message, cure, place, Severity.WARNING))
+    return text.replace("\n", "")
 
 
 def unknown_fields(value: Any, model: Any, locator: Locator, *steps: Step) -> Iterator[Finding]:

@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docgen.case.fields import value_at
 from docgen.compose.choices import boxes
 from docgen.compose.values import printed
-from docgen.style.enterprise import size_class
+from docgen.style.enterprise import chosen_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from docgen.case.model import Facts, Honour
     from docgen.style.model import Form, HonourRule, Style
 
-_SIZE_FIELD = "company.size"
 _STANDARD_LEVELS = ("国际", "国家", "行业", "地方", "团体", "企业")
 
 
@@ -86,24 +84,9 @@ def _years(facts: Facts, reporting_years: tuple[int, ...]) -> list[dict[str, str
 
 def _choices(case: Case, style: Style, form: Form) -> dict[str, dict[str, str]]:
     return {
-        name: boxes(_chosen(case, style, choice.field), choice.options)
+        name: boxes(chosen_value(case.facts, style, choice.field), choice.options)
         for name, choice in form.choices.items()
     }
-
-
-def _chosen(case: Case, style: Style, field: str) -> str | None:
-    """Return the value chosen; 企业类型 follows from the figures where the case leaves it out."""
-    facts = case.facts
-    value: str | None = value_at(facts, field)
-    if value is None and field == _SIZE_FIELD and style.enterprise_size is not None:
-        latest = facts.years.get(style.reporting_years[-1])
-        if (
-            facts.company.employees is not None
-            and latest is not None
-            and latest.revenue is not None
-        ):
-            return size_class(style.enterprise_size, facts.company.employees, latest.revenue)
-    return value
 
 
 def _counts(facts: Facts) -> dict[str, Any]:

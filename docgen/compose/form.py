@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Environment
+    from jinja2.runtime import Context
 
     from docgen.case.load import Case
     from docgen.document import Document
@@ -58,7 +59,6 @@ def _template(style: Style, spec: Form) -> Path:
 
 def _filled(template: Path, context: dict[str, Any]) -> bytes:
     from docxtpl import DocxTemplate
-    from jinja2 import TemplateError
 
     data = template.read_bytes()
     expressions = checked_expressions(data, str(template))
@@ -66,10 +66,10 @@ def _filled(template: Path, context: dict[str, Any]) -> bytes:
     word = DocxTemplate(io.BytesIO(data))
     try:
         word.render(context, jinja_env=_sandbox(missing), autoescape=True)
-    except TemplateError as error:
+    except Exception as error:  # whatever the code of a template comes to
         finding = Finding(
             "template-broken",
-            f"Word 模板无法填写（{error.message}）。",
+            f"Word 模板无法填写（{error}）。",
             "请检查模板中的 {{ }} 与 {% %} 是否成对、名称是否正确。",
             Place(file=str(template)),
         )
@@ -84,6 +84,7 @@ def _filled(template: Path, context: dict[str, Any]) -> bytes:
 def _sandbox(missing: list[str]) -> Environment:
     """Return an environment that runs no code of the template's and notes every missing name."""
     from jinja2 import StrictUndefined
+    from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Noted(StrictUndefined):
@@ -95,7 +96,14 @@ def _sandbox(missing: list[str]) -> Environment:
             # {% if company.district %} may ask for what a case leaves out.
             return False
 
-    return ImmutableSandboxedEnvironment(undefined=Noted, autoescape=True)
+    class Sandbox(ImmutableSandboxedEnvironment):
+        # A template prints names; one that multiplies could fill the memory.
+        intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
+
+        def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+            raise SecurityError(f"模板里不能计算（{operator}）")
+
+    return Sandbox(undefined=Noted, autoescape=True)
 
 
 def _unknown_names(missing: list[str], expressions: list[str], template: Path) -> list[Finding]:

@@ -30,8 +30,11 @@ _ROW_HEIGHT = 20.0
 #: A cell is broken only where it is longer than this; shorter ones keep their line.
 _UNBROKEN = 4.0
 _SHORT = 8.0
-#: A Latin letter or digit in bold, in em, with a little to spare.
-_LATIN_WIDTH = 0.55
+#: Widths in the Latin face in bold, in em, with a little to spare.
+_LATIN_WIDTH, _CAPITAL_WIDTH, _BROAD_WIDTH = 0.58, 0.76, 1.0
+_BROAD = "MWmw@%&"
+#: Halving a width so often leaves less than a millionth of a point.
+_HALVINGS = 40
 #: A table of so many rows is moved to the next page rather than cut.
 _SHORT_TABLE = 12
 #: A Latin word, with the full-width brackets that stick to it: （mm/min）.
@@ -91,9 +94,9 @@ def _row(cells: Cells, role: str, alignments: list[Alignment], *, header: bool =
 def _shared(measure: float, size: float, wanted: list[float], shortest: list[float]) -> list[float]:
     """Share the measure among the columns.
 
-    Where all fit on one line, the spare width goes to all in proportion. Where they do not, narrow
-    columns keep what they want and the wide ones share the rest evenly, none going below its
-    longest word.
+    Where all cells fit on one line, the spare width goes to all in proportion. Where they do not,
+    all columns come as near to one common width as what they want at most and need at least
+    allows; only where the longest words alone do not fit is every column cut alike.
 
     Args:
         measure: Width to share, in points.
@@ -106,20 +109,32 @@ def _shared(measure: float, size: float, wanted: list[float], shortest: list[flo
     liked = [max(ems * size + edge, floor) for ems, floor in zip(wanted, least, strict=True)]
     if sum(liked) <= measure:
         return [width * measure / sum(liked) for width in liked]
-    widths = dict.fromkeys(range(len(liked)), 0.0)
-    open_columns, rest = sorted(widths, key=lambda column: liked[column]), measure
-    while open_columns:
-        column = open_columns.pop(0)
-        fair = rest / (len(open_columns) + 1)
-        widths[column] = max(min(liked[column], fair), least[column])
-        rest -= widths[column]
-    total = sum(widths.values())
-    return [width * measure / total for width in widths.values()]
+    if sum(least) >= measure:
+        return [width * measure / sum(least) for width in least]
+    low, high = min(least), max(liked)
+    for _ in range(_HALVINGS):
+        common = (low + high) / 2
+        low, high = (common, high) if sum(_held(common, least, liked)) < measure else (low, common)
+    widths = _held(high, least, liked)
+    return [width * measure / sum(widths) for width in widths]
+
+
+def _held(common: float, least: list[float], liked: list[float]) -> list[float]:
+    """Return a common width held between what each column needs and likes."""
+    return [min(max(common, low), high) for low, high in zip(least, liked, strict=True)]
 
 
 def _width(text: str) -> float:
     """Return the width of a text on one line, in em."""
-    return sum(1.0 if _is_wide(character) else _LATIN_WIDTH for character in text)
+    return sum(_character_width(character) for character in text)
+
+
+def _character_width(character: str) -> float:
+    if unicodedata.east_asian_width(character) in "WFA":
+        return 1.0
+    if character in _BROAD:
+        return _BROAD_WIDTH
+    return _CAPITAL_WIDTH if character.isupper() else _LATIN_WIDTH
 
 
 def _longest_word(cell: tuple[Inline, ...]) -> float:
@@ -131,7 +146,3 @@ def _longest_word(cell: tuple[Inline, ...]) -> float:
 
 def _plain(cell: tuple[Inline, ...]) -> str:
     return "".join(each.text for each in cell if isinstance(each, (Text, Reference)))
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WFA"

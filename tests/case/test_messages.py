@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from docgen.case.locator import Locator
 from docgen.case.messages import validation_findings
 from docgen.case.model import Facts
 from docgen.findings import Finding
@@ -17,7 +18,7 @@ from tests.cases.unit.making import changed
 def found(values: dict[str, Any]) -> list[Finding]:
     with pytest.raises(ValidationError) as caught:
         Facts.model_validate(values)
-    return validation_findings(caught.value, Path("案例/case.json"))
+    return validation_findings(caught.value, Locator(Path("案例/case.json"), "luoyang", {}))
 
 
 @pytest.mark.parametrize(

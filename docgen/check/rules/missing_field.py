@@ -8,11 +8,13 @@ Cure: add the field to the case.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from docgen.case.fields import value_at
 from docgen.check.problem import Problem
 from docgen.findings import Severity
+from docgen.style.enterprise import SIZE_FIELD
 from docgen.style.model import Cover, Form, Spine
 
 if TYPE_CHECKING:
@@ -29,24 +31,34 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     wanted: dict[str, str] = {}
     for key, document in style.documents.items():
         clause = style.clause(f"documents.{key}")
-        for field in _fields(document, style.reporting_years):
+        for field in _fields(document, style):
             wanted.setdefault(field, clause)
+    if style.conditions.registered_in:
+        wanted.setdefault("company.registered_place", style.clause("conditions.registered_in"))
     for field, clause in wanted.items():
         if _value(case, field) is None:
             yield Problem(field, "缺少此项。", "请在案例中补上。", clause)
 
 
-def _fields(document: DocumentSpec, years: tuple[int, ...]) -> list[str]:
+def _fields(document: DocumentSpec, style: Style) -> list[str]:
     if isinstance(document, Cover):
         return [field.field for field in document.fields]
     if isinstance(document, Spine):
         return [document.field]
     if isinstance(document, Form):
         each_year = [
-            f"years.{year}.{name}" for year in years for name in document.required_each_year
+            f"years.{year}.{name}"
+            for year in style.reporting_years
+            for name in document.required_each_year
         ]
-        return [*document.required, *each_year]
+        chosen = [choice.field for choice in document.choices.values()]
+        return [*document.required, *filter(partial(_is_stated, style), chosen), *each_year]
     return []
+
+
+def _is_stated(style: Style, field: str) -> bool:
+    """Say whether a choice must be stated; a size class follows from headcount and revenue."""
+    return field != SIZE_FIELD or style.enterprise_size is None
 
 
 def _value(case: Case, field: str) -> object:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from docgen.check.problem import Problem
 from docgen.findings import Severity
-from docgen.style.enterprise import size_class
+from docgen.style.enterprise import derived_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,18 +26,14 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the stated class if the figures contradict it."""
-    company = case.facts.company
-    latest = case.facts.years.get(style.reporting_years[-1])
-    if style.enterprise_size is None or latest is None or latest.revenue is None:
+    stated, derived = case.facts.company.size, derived_size(case.facts, style)
+    if stated is None or derived is None or stated == derived:
         return
-    if company.size is None or company.employees is None:
-        return
-    derived = size_class(style.enterprise_size, company.employees, latest.revenue)
-    if company.size != derived:
-        yield Problem(
-            "company.size",
-            f"写的是“{company.size}”；按从业人员 {company.employees} 人、"
-            f"营业收入 {latest.revenue:f} 万元应为“{derived}”。",
-            "请改正企业类型，或核对人数和收入；此项不填则自动得出。",
-            style.clause("enterprise_size"),
-        )
+    revenue = case.facts.years[style.reporting_years[-1]].revenue
+    yield Problem(
+        "company.size",
+        f"写的是“{stated}”；按从业人员 {case.facts.company.employees} 人、"
+        f"营业收入 {revenue:f} 万元应为“{derived}”。",
+        "请改正企业类型，或核对人数和收入；此项不填则自动得出。",
+        style.clause("enterprise_size"),
+    )
