@@ -30,6 +30,7 @@ def render_cases(
     out, err = Console(highlight=False), Console(stderr=True, highlight=False, quiet=quiet)
     started = time.monotonic()
     tally = Counter[str]()
+    made: list[Path] = []
     for number, case in enumerate(cases, start=1):
         with err.status(_counted(number, cases, "开始")) as status:
 
@@ -37,11 +38,12 @@ def render_cases(
                 status.update(_counted(number, cases, step))
 
             try:
-                dossier = render_case(case, style, output, formats, tell)
+                dossier = render_case(case, style, output, formats, tell, made)
             except DocgenError as error:
                 tally["failed"] += 1
                 print_findings(error.findings, str(case))
                 continue
+        made.append(dossier.folder)
         print_findings(dossier.findings, str(case))
         incomplete = any(finding.severity is Severity.ERROR for finding in dossier.findings)
         tally["incomplete" if incomplete else "complete"] += 1

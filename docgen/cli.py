@@ -7,7 +7,10 @@ from typing import Annotated
 
 import typer
 
+from docgen.usage import ChineseGroup
+
 app = typer.Typer(
+    cls=ChineseGroup,
     help="把一份案例（case.json）变成某个发文机关要求的整套申报材料：Word 和 PDF。",
     invoke_without_command=True,
     no_args_is_help=True,
@@ -75,14 +78,15 @@ def schema() -> None:
 @app.command()
 def doctor() -> None:
     """检查本机：字体是否完好，PDF 所需的系统库是否齐全。"""
+    from docgen.findings import Severity
     from docgen.report import print_findings
     from docgen.system import system_findings
 
     findings = system_findings()
     print_findings(findings)
-    if findings:
+    if any(finding.severity is Severity.ERROR for finding in findings):
         raise typer.Exit(1)
-    typer.echo("一切就绪。")
+    typer.echo("可以使用。" if findings else "一切就绪。")
 
 
 def _require_style(name: str) -> None:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.markup import escape
+from rich.text import Text
 
 from docgen.findings import Finding, Severity
 
@@ -25,31 +25,34 @@ def print_findings(findings: Iterable[Finding], about: str = "") -> None:
         findings: What was found.
         about: The file that findings without one are about.
     """
-    console = Console(stderr=True, highlight=False)
+    # What users wrote is printed as it is: no markup, no :names: of emoji.
+    console = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
     def group(finding: Finding) -> tuple[str, int]:
         return finding.place.file or about, _ORDER.index(finding.severity)
 
     for file, found in groupby(sorted(findings, key=group), key=lambda each: group(each)[0]):
         if file:
-            console.print(f"[bold]{escape(file)}[/bold]", soft_wrap=True)
+            console.print(Text(file, "bold"))
         for finding in found:
-            console.print(f"  {_line(finding)}", soft_wrap=True)
+            console.print(_line(finding))
 
 
-def _line(finding: Finding) -> str:
+def _line(finding: Finding) -> Text:
     place = finding.place
-    severity = f"[{_STYLES[finding.severity]}]{_NAMES[finding.severity]}[/]"
     where = "，".join(part for part in (place.title, _position(place.line, place.column)) if part)
-    pointer = f"[dim]（{escape(place.pointer)}）[/dim]" if place.pointer else ""
-    clause = f"〔{finding.clause}〕" if finding.clause else ""
-    text = f"{finding.message}{finding.cure}{clause}"
-    code = f"[dim]{finding.code}[/dim]"
-    head = f"{escape(where)}{pointer}：" if where or place.pointer else ""
-    return f"{severity}  {head}{escape(text)} {code}"
+    line = Text("  ").append(_NAMES[finding.severity], _STYLES[finding.severity]).append("  ")
+    if where or place.pointer:
+        line.append(where)
+        if place.pointer:
+            line.append(f"（{place.pointer}）", "dim")
+        line.append("：")
+    line.append(finding.message).append(finding.cure)
+    if finding.clause:
+        line.append(f"〔{finding.clause}〕")
+    return line.append(f" {finding.code}", "dim")
 
 
 def _position(line: int | None, column: int | None) -> str:
-    if line is None:
-        return ""
-    return f"第 {line} 行" if column is None else f"第 {line} 行第 {column} 字"
+    parts = [f"第 {line} 行" if line is not None else "", f"第 {column} 字" if column else ""]
+    return "".join(parts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from docgen.compose.values import printed_field, properties
@@ -28,9 +29,20 @@ if TYPE_CHECKING:
 # Optical placing on A4: the title a good fifth down, the fields in the lower half.
 _ABOVE_TITLE = 110.0
 _BELOW_TITLE = 190.0
+# A name on two lines is foreseen; every line more is taken from the space below the title.
+_FORESEEN_EXTRA_LINES = 1
 _COLON = "："
 _RULE = Rule(0.75)
 _NO_RULE = Rule(0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A field as it is printed: label, value, and how many lines the value takes."""
+
+    label: tuple[Text, ...]
+    value: str
+    lines: int
 
 
 def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
@@ -41,10 +53,25 @@ def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
     """
     titles = [line.format(edition=style.edition, honour=style.honour) for line in spec.title]
     page = replace(page_setup(style.page), mirrored=False)
+    role = style.roles["cover-label"]
+    size, pitch = role.size or 0.0, role.line.value if role.line else 0.0
+    longest = max(len(field.label) for field in spec.fields)
+    # Two points of slack keep a full label and its colon on one line in every renderer.
+    label_width = (longest + 1) * size + 2.0
+    widths = (label_width, page.measure - label_width)
+    lines = [_line(case, field, longest, size, widths[1]) for field in spec.fields]
+    extra = sum(line.lines - 1 for line in lines) - _FORESEEN_EXTRA_LINES
+    below = _BELOW_TITLE - max(extra, 0) * pitch
+    table = Table(
+        widths,
+        tuple(_row(line, pitch) for line in lines),
+        border=_NO_RULE,
+        padding=(0.0, 0.0, 0.0, 0.0),
+    )
     return Document(
         key=key,
         name=spec.name,
-        sections=(Section((*_title(titles), _fields(case, style, spec, page.measure)), page),),
+        sections=(Section((*_title(titles, max(below, 0.0)), table), page),),
         roles=role_formats(style),
         properties=properties(case, style, "".join(titles).replace(" ", "")),
     )
@@ -63,38 +90,28 @@ def spread_label(label: str, characters: int, size: float) -> tuple[Text, ...]:
     return (Text(label[:-1], RunFormat(spacing=spacing)), Text(label[-1]))
 
 
-def _title(lines: list[str]) -> list[Paragraph]:
+def _title(lines: list[str], below: float) -> list[Paragraph]:
     paragraphs = [Paragraph((Text(line),), "cover-title") for line in lines]
-    first, last = paragraphs[0], paragraphs[-1]
-    paragraphs[0] = replace(first, format=ParagraphFormat(space_before=_ABOVE_TITLE))
-    below = ParagraphFormat(space_after=_BELOW_TITLE).over(paragraphs[-1].format)
-    paragraphs[-1] = replace(last, format=below)
-    return paragraphs
+    paragraphs[0] = replace(paragraphs[0], format=ParagraphFormat(space_before=_ABOVE_TITLE))
+    last = paragraphs[-1]
+    form = ParagraphFormat(space_after=below).over(last.format)
+    return [*paragraphs[:-1], replace(last, format=form)]
 
 
-def _fields(case: Case, style: Style, spec: Cover, measure: float) -> Table:
-    size = style.roles["cover-label"].size or 0.0
-    longest = max(len(field.label) for field in spec.fields)
-    # Two points of slack keep a full label and its colon on one line in every renderer.
-    label_width = (longest + 1) * size + 2.0
-    widths = (label_width, measure - label_width)
-    rows = tuple(_row(case, style, field, longest) for field in spec.fields)
-    return Table(widths, rows, border=_NO_RULE, padding=(0.0, 0.0, 0.0, 0.0))
-
-
-def _row(case: Case, style: Style, field: CoverField, longest: int) -> Row:
-    role = style.roles["cover-label"]
-    label = spread_label(field.label, longest, role.size or 0.0)
+def _line(case: Case, field: CoverField, longest: int, size: float, width: float) -> _Line:
     value = printed_field(case, field.field)
-    pitch = role.line.value if role.line and role.line.rule == "exactly" else None
+    label = (*spread_label(field.label, longest, size), Text(_COLON))
+    return _Line(label, value, max(ceil(len(value) * size / width), 1))
+
+
+def _row(line: _Line, pitch: float) -> Row:
+    label = Paragraph(line.label, "cover-label")
+    value = Paragraph((Text(line.value),), "cover-content")
     return Row(
         (
-            Cell((Paragraph((*label, Text(_COLON)), "cover-label"),), valign="top"),
-            Cell(
-                (Paragraph((Text(value),), "cover-content"),),
-                valign="top",
-                borders=Borders(bottom=_RULE),
-            ),
+            Cell((label,), valign="top"),
+            Cell((value,), valign="top", borders=Borders(bottom=_RULE)),
         ),
         height=pitch,
+        exact=line.lines == 1,
     )

@@ -114,7 +114,7 @@ class Passages:
         key = (self._sections, item.series)
         series = self._series.setdefault(key, len(self._series))
         marker = _ordered_marker(item.number) if item.ordered else _BULLET
-        return ListItem(self._inlines(item.inlines), marker, item.level, series)
+        return ListItem(self._inlines(item.inlines), marker, item.level, series, item.number)
 
     def _figure(self, figure: FigureRef) -> list[Block]:
         picture = self._case.pictures[figure.path]

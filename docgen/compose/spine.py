@@ -12,6 +12,7 @@ from docgen.document import (
     Paragraph,
     Row,
     Rule,
+    RunFormat,
     Section,
     Table,
     Text,
@@ -32,7 +33,7 @@ def compose_spine(case: Case, style: Style, key: str, spec: Spine) -> Document:
     Raises:
         DocgenError: If the field printed on it is missing from the case.
     """
-    text = Paragraph((Text(printed_field(case, spec.field)),), "spine")
+    text = Paragraph((_fitted(printed_field(case, spec.field), style, spec.height),), "spine")
     cell = Cell((text,), vertical=True)
     strip = Table(
         (spec.width,),
@@ -48,3 +49,10 @@ def compose_spine(case: Case, style: Style, key: str, spec: Spine) -> Document:
         roles=role_formats(style),
         properties=properties(case, style, spec.name),
     )
+
+
+def _fitted(text: str, style: Style, height: float) -> Text:
+    """Return the text, smaller than its role says where the strip is too short for it."""
+    largest = height / (len(text) + 1)
+    own = style.roles["spine"].size
+    return Text(text, RunFormat(size=largest) if own and own > largest else RunFormat())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from math import ceil
 from typing import TYPE_CHECKING
 
 from docgen.document import (
@@ -35,8 +36,10 @@ _LATIN_WIDTH, _CAPITAL_WIDTH, _BROAD_WIDTH = 0.58, 0.76, 1.0
 _BROAD = "MWmw@%&"
 #: Halving a width so often leaves less than a millionth of a point.
 _HALVINGS = 40
-#: A table of so many rows is moved to the next page rather than cut.
-_SHORT_TABLE = 12
+#: A table or row up to half a page high is moved to the next page rather than cut.
+_TALL = 330.0
+#: Single line spacing of Song type, in em.
+_PITCH = 1.3
 #: A Latin word, with the full-width brackets that stick to it: （mm/min）.
 _WORD = re.compile(r"[（《“]?[\x21-\x7e]+[）》”，。；、]?")
 
@@ -62,25 +65,45 @@ def compose_table(
     """
     grid = [header, *rows] if header else list(rows)
     columns = range(len(alignments))
-    widths = [[_width(_plain(row[column])) for row in grid] for column in columns]
+    ems = [[_width(_plain(row[column])) for row in grid] for column in columns]
+    shortest = [max(_longest_word(row[column]) for row in grid) for column in columns]
+    widths = _shared(measure, size, [max(each) for each in ems], shortest)
+    heights = [
+        max(_lines(ems[column][row] * size, widths[column]) for column in columns) * size * _PITCH
+        for row in range(len(grid))
+    ]
     placed = [
-        alignment or (Alignment.CENTER if max(widths[column]) <= _SHORT else Alignment.LEFT)
+        alignment or (Alignment.CENTER if max(ems[column]) <= _SHORT else Alignment.LEFT)
         for column, alignment in zip(columns, alignments, strict=True)
     ]
-    body = [_row(row, "table-text", placed) for row in rows]
+    body = [
+        _row(row, "table-text", placed, may_break=height > _TALL)
+        for row, height in zip(rows, heights[len(grid) - len(rows) :], strict=True)
+    ]
     centred = [Alignment.CENTER] * len(placed)
     head = [_row(header, "table-head", centred, header=True)] if header else []
-    shortest = [max(_longest_word(row[column]) for row in grid) for column in columns]
     return Table(
-        columns=tuple(_shared(measure, size, [max(each) for each in widths], shortest)),
+        columns=tuple(widths),
         rows=(*head, *body),
         padding=_PADDING,
         caption=caption,
-        whole=len(grid) <= _SHORT_TABLE,
+        whole=sum(max(height, _ROW_HEIGHT) for height in heights) <= _TALL,
     )
 
 
-def _row(cells: Cells, role: str, alignments: list[Alignment], *, header: bool = False) -> Row:
+def _lines(text: float, column: float) -> int:
+    """Return how many lines a text of a width takes in a column, both in points."""
+    return max(ceil(text / (column - _PADDING[1] - _PADDING[3])), 1)
+
+
+def _row(
+    cells: Cells,
+    role: str,
+    alignments: list[Alignment],
+    *,
+    header: bool = False,
+    may_break: bool = False,
+) -> Row:
     return Row(
         tuple(
             Cell((Paragraph(cell, role, ParagraphFormat(alignment=alignment)),))
@@ -88,6 +111,7 @@ def _row(cells: Cells, role: str, alignments: list[Alignment], *, header: bool =
         ),
         height=_ROW_HEIGHT,
         header=header,
+        may_break=may_break,
     )
 
 

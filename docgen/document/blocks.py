@@ -65,12 +65,14 @@ class Heading:
         number: The printed number with its punctuation, e.g. （一）; "" where the level has none.
         inlines: The text without the number.
         anchor: Unique name in the document.
+        format: Paragraph format on top of the role's.
     """
 
     level: int
     number: str
     inlines: tuple[Inline, ...]
     anchor: str
+    format: ParagraphFormat = field(default_factory=ParagraphFormat)
 
     @property
     def role(self) -> str:
@@ -84,15 +86,17 @@ class ListItem:
 
     Attributes:
         inlines: The text without the marker.
-        marker: The printed marker: ● for a bullet, “1)” for a numbered item.
+        marker: The printed marker: ● for a bullet, ③ for a numbered item.
         level: 0 for the outermost list.
-        series: Identifies the list the item belongs to; numbering restarts with each series.
+        series: Identifies the list the item belongs to; numbering begins anew with each series.
+        number: The item's number, 0 for a bullet.
     """
 
     inlines: tuple[Inline, ...]
     marker: str
     level: int
     series: int
+    number: int = 0
     role: str = "list"
 
 

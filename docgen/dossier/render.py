@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from docgen.case.load import load_case
 from docgen.check import check_case
 from docgen.compose import compose
-from docgen.dossier.folder import DossierFile, place_files
+from docgen.dossier.folder import DossierFile, folder_of, place_files, refuse_taken
 from docgen.dossier.manifest import manifest_of
+from docgen.dossier.names import safe_name
 from docgen.findings import Finding, stop_on_errors
 from docgen.style.load import load_style
 from docgen.write import printed
@@ -46,6 +47,7 @@ def render_case(
     output: Path,
     formats: Collection[str] = FORMATS,
     progress: Callable[[str], None] = lambda step: None,
+    taken: Collection[Path] = (),
 ) -> Dossier:
     """Render a case for a style into ``<output>/<company's full name>/``.
 
@@ -55,6 +57,7 @@ def render_case(
         output: The folder below which the company's folder is made.
         formats: Which of `FORMATS` to deliver.
         progress: Told of each step in a few Chinese words.
+        taken: Folders that other cases of the same run have filled.
 
     Raises:
         DocgenError: With every finding that stops the work; files made earlier stay as they were.
@@ -71,9 +74,12 @@ def render_case(
         progress(f"生成{document.name}")
         made, noticed = printed(document, formats)
         findings += noticed
-        files += [DossierFile(f"{number}-{document.name}{file.suffix}", file) for file in made]
+        stem = safe_name(f"{number}-{document.name}")
+        files += [DossierFile(f"{stem}{file.suffix}", file) for file in made]
     findings = list(dict.fromkeys(findings))
     files.append(manifest_of(style, files, findings))
     progress("写入文件")
-    folder = place_files(output, case.facts.company.name, files)
+    folder = folder_of(output, case.facts.company.name)
+    refuse_taken(folder, taken)
+    place_files(folder, files)
     return Dossier(folder, tuple(file.name for file in files), tuple(findings))

@@ -13,6 +13,7 @@ from docgen.document import (
     Inline,
     PageBreak,
     Paragraph,
+    ParagraphFormat,
     Properties,
     RoleFormat,
     Section,
@@ -196,10 +197,11 @@ class _Reader:
             if index:  # the rest of the same paragraph
                 look = replace(look, first_line_indent=0.0, page_break_before=False)
             level = _heading_level(role)
-            if level and piece and not in_cell and look == self.roles[role].paragraph:
+            if level and piece and not in_cell:
                 self._headings += 1
                 anchor = f"heading-{self._headings}"
-                blocks.append(Heading(level, number, tuple(piece), anchor))
+                own = ParagraphFormat() if look == self.roles[role].paragraph else look
+                blocks.append(Heading(level, number, tuple(piece), anchor, own))
             else:
                 inlines = (*number_inlines, *piece) or (Text("", mark),)
                 blocks.append(Paragraph(inlines, role, look))

@@ -130,5 +130,8 @@ def test_text_is_never_clipped_by_a_row_of_fixed_height(dossier: Rendered) -> No
         for name in (COVER, FORM, NARRATIVE)
         for each in dossier.word(name).body.iter(tag("trHeight"))
     ]
-    assert heights
-    assert {value(each, "hRule") for each in heights} == {"atLeast"}
+    assert {value(each, "hRule") for each in heights} == {"atLeast", "exact"}
+    # Only the cover's one-line rows are exact, and just as high as their line.
+    exact = [each for each in heights if value(each, "hRule") == "exact"]
+    assert set(exact) < set(dossier.word(COVER).body.iter(tag("trHeight")))
+    assert {value(each) for each in exact} == {"800"}

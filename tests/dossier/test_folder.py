@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from docgen.dossier import folder as folder_module
-from docgen.dossier.folder import DossierFile, place_files, safe_name
+from docgen.dossier.folder import DossierFile, folder_of, place_files
+from docgen.dossier.names import safe_name
 from docgen.write import PrintedFile
 from tests.cases.unit.making import ROOT, refusal
 
@@ -71,31 +72,37 @@ def test_an_overlong_name_is_cut_and_keeps_a_hash() -> None:
 
 def test_a_name_cannot_lead_out_of_the_output_folder(tmp_path: Path) -> None:
     output = tmp_path / "out"
-    assert place_files(output, "../外面", files(甲="一")).parent == output
+    assert placed(output, "../外面", files(甲="一")).parent == output
     assert not (tmp_path / "外面").exists()
+
+
+def placed(output: Path, company: str, made: list[DossierFile]) -> Path:
+    """Place the files and return the company's folder."""
+    place_files(folder_of(output, company), made)
+    return folder_of(output, company)
 
 
 # ── Writing ─────────────────────────────────────────────
 
 
 def test_files_are_written_and_nothing_else_is_left(tmp_path: Path) -> None:
-    folder = place_files(tmp_path, "公司", files(甲="一", 乙="二"))
+    folder = placed(tmp_path, "公司", files(甲="一", 乙="二"))
     assert folder == tmp_path / "公司"
     assert inside(folder) == {"甲.docx": "一", "乙.docx": "二"}
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["公司"]
 
 
 def test_a_second_run_replaces_the_first(tmp_path: Path) -> None:
-    place_files(tmp_path, "公司", files(甲="旧"))
-    assert inside(place_files(tmp_path, "公司", files(甲="新"))) == {"甲.docx": "新"}
+    placed(tmp_path, "公司", files(甲="旧"))
+    assert inside(placed(tmp_path, "公司", files(甲="新"))) == {"甲.docx": "新"}
 
 
 def test_what_is_no_longer_made_is_removed_and_what_others_put_there_is_kept(
     tmp_path: Path,
 ) -> None:
-    folder = place_files(tmp_path, "公司", files(甲="一", 乙="二"))
+    folder = placed(tmp_path, "公司", files(甲="一", 乙="二"))
     (folder / "我的笔记.txt").write_text("留着", encoding="utf-8")
-    place_files(tmp_path, "公司", files(甲="一"))
+    placed(tmp_path, "公司", files(甲="一"))
     assert inside(folder) == {"甲.docx": "一", "我的笔记.txt": "留着"}
 
 
@@ -112,7 +119,7 @@ def test_a_spoilt_manifest_harms_nothing(tmp_path: Path, manifest: str) -> None:
     folder = tmp_path / "公司"
     folder.mkdir()
     (folder / "manifest.json").write_text(manifest, encoding="utf-8")
-    assert inside(place_files(tmp_path, "公司", files(甲="一"))) == {"甲.docx": "一"}
+    assert inside(placed(tmp_path, "公司", files(甲="一"))) == {"甲.docx": "一"}
     assert outside.exists()
 
 
@@ -122,7 +129,7 @@ def test_a_spoilt_manifest_harms_nothing(tmp_path: Path, manifest: str) -> None:
 @pytest.fixture
 def earlier(tmp_path: Path) -> Path:
     """An output folder with what an earlier run made."""
-    place_files(tmp_path, "公司", files(甲="旧甲", 乙="旧乙"))
+    placed(tmp_path, "公司", files(甲="旧甲", 乙="旧乙"))
     return tmp_path
 
 
@@ -137,7 +144,7 @@ def test_a_disk_that_fills_up_leaves_the_old_files(
         written(path, data)
 
     monkeypatch.setattr(folder_module, "_write_synced", fill_up)
-    (finding,) = refusal(lambda: place_files(earlier, "公司", files(甲="新甲", 乙="新乙")))
+    (finding,) = refusal(lambda: placed(earlier, "公司", files(甲="新甲", 乙="新乙")))
     assert finding.code == "output-unwritable"
     assert "磁盘已满" in finding.message
     assert inside(earlier / "公司") == {"甲.docx": "旧甲", "乙.docx": "旧乙"}
@@ -145,10 +152,10 @@ def test_a_disk_that_fills_up_leaves_the_old_files(
 
 
 def test_a_file_that_cannot_be_replaced_leaves_all_the_old_ones(tmp_path: Path) -> None:
-    folder = place_files(tmp_path, "公司", files(甲="旧甲"))
+    folder = placed(tmp_path, "公司", files(甲="旧甲"))
     (folder / "乙.docx").mkdir()
     (folder / "乙.docx" / "x").write_text("占着", encoding="utf-8")
-    (finding,) = refusal(lambda: place_files(tmp_path, "公司", files(甲="新甲", 乙="新乙")))
+    (finding,) = refusal(lambda: placed(tmp_path, "公司", files(甲="新甲", 乙="新乙")))
     assert finding.code == "output-unwritable"
     assert (folder / "甲.docx").read_text(encoding="utf-8") == "旧甲"
 
@@ -156,7 +163,7 @@ def test_a_file_that_cannot_be_replaced_leaves_all_the_old_ones(tmp_path: Path) 
 def test_a_linked_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "别处").mkdir()
     (tmp_path / "公司").symlink_to(tmp_path / "别处")
-    (finding,) = refusal(lambda: place_files(tmp_path, "公司", files(甲="一")))
+    (finding,) = refusal(lambda: placed(tmp_path, "公司", files(甲="一")))
     assert finding.code == "output-is-link"
     assert list((tmp_path / "别处").iterdir()) == []
 
@@ -166,21 +173,21 @@ def test_a_linked_file_is_replaced_not_followed(tmp_path: Path) -> None:
     victim.write_text("留着", encoding="utf-8")
     (tmp_path / "公司").mkdir()
     (tmp_path / "公司" / "甲.docx").symlink_to(victim)
-    place_files(tmp_path, "公司", files(甲="一"))
+    placed(tmp_path, "公司", files(甲="一"))
     assert victim.read_text(encoding="utf-8") == "留着"
     assert not (tmp_path / "公司" / "甲.docx").is_symlink()
 
 
 def test_a_file_in_the_way_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "公司").write_text("文件", encoding="utf-8")
-    (finding,) = refusal(lambda: place_files(tmp_path, "公司", files(甲="一")))
+    (finding,) = refusal(lambda: placed(tmp_path, "公司", files(甲="一")))
     assert "同名的文件" in finding.message
     assert finding.cure
 
 
 def test_an_output_below_a_file_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("文件", encoding="utf-8")
-    (finding,) = refusal(lambda: place_files(tmp_path / "out", "公司", files(甲="一")))
+    (finding,) = refusal(lambda: placed(tmp_path / "out", "公司", files(甲="一")))
     assert finding.code == "output-unwritable"
     assert "不是文件夹" in finding.message
 
@@ -191,7 +198,7 @@ def test_a_second_run_on_the_same_folder_is_kept_out(
     second = (
         "from pathlib import Path\nfrom docgen.dossier.folder import place_files\n"
         "from docgen.findings import DocgenError\n"
-        f"try: place_files(Path({str(earlier)!r}), '公司', [])\n"
+        f"try: place_files(Path({str(earlier / '公司')!r}), [])\n"
         "except DocgenError as error: print(error.findings[0].code)\n"
     )
     said = []
@@ -203,7 +210,7 @@ def test_a_second_run_on_the_same_folder_is_kept_out(
         said.append(done.stdout.strip())
 
     monkeypatch.setattr(folder_module, "_replace_all", meanwhile)
-    place_files(earlier, "公司", files(甲="新甲"))
+    placed(earlier, "公司", files(甲="新甲"))
     assert said == ["output-in-use"]
     assert inside(earlier / "公司") == {"甲.docx": "旧甲", "乙.docx": "旧乙"}
 
@@ -219,7 +226,7 @@ def test_a_folder_that_cannot_be_written_names_the_cure(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(folder_module, "_write_synced", refuse)
-    (finding,) = refusal(lambda: place_files(tmp_path, "公司", files(甲="一")))
+    (finding,) = refusal(lambda: placed(tmp_path, "公司", files(甲="一")))
     assert "权限" in finding.message
     assert "-o" in finding.cure
     assert finding.place.file == str(tmp_path / "公司")

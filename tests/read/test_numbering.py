@@ -87,8 +87,9 @@ def test_the_anchors_of_headings_are_unique() -> None:
 
 def test_a_heading_in_a_look_of_its_own_keeps_it() -> None:
     body = p("甲", '<w:pStyle w:val="1"/><w:jc w:val="center"/>')
-    found = paragraph(body, styles=STYLES, numbering=HEADINGS)
-    assert (found.role, plain(found)) == ("heading-1", "一、甲")
+    (found,) = blocks(body, styles=STYLES, numbering=HEADINGS)
+    assert isinstance(found, Heading)
+    assert (found.role, found.number, plain(found)) == ("heading-1", "一、", "甲")
     assert found.format.alignment == "center"
 
 

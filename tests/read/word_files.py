@@ -7,7 +7,7 @@ import zipfile
 from datetime import date
 from typing import TYPE_CHECKING
 
-from docgen.document import Document, Paragraph, Properties, Table, Text
+from docgen.document import Document, Heading, Paragraph, Properties, Table, Text
 from docgen.read import read_word
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def table(body: str, **parts: str) -> Table:
 
 def plain(block: object) -> str:
     """What a paragraph prints, breaks as /, tabs as →."""
-    assert isinstance(block, Paragraph)
+    assert isinstance(block, Paragraph | Heading)
     names = {"LineBreak": "/", "Tab": "→"}
     return "".join(
         inline.text if isinstance(inline, Text) else names[type(inline).__name__]

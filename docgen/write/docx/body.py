@@ -75,7 +75,7 @@ class Body:
     def heading(self, block: Heading) -> list[Element]:
         """Write a heading; Word numbers it by its style."""
         content = self._bookmarks.around(block.anchor, list(runs(block.inlines)))
-        return [self._block(block.role, ParagraphFormat(), content)]
+        return [self._block(block.role, block.format, content)]
 
     def list_item(self, block: ListItem) -> list[Element]:
         """Write a list item; Word prints its marker, in the hanging indent."""

@@ -37,32 +37,38 @@ def stamp_numbering(root: Element, document: Document) -> None:
         _list(document, _COUNTED, "decimalEnclosedCircle", "%1"),
         w("num", w("abstractNumId", val=_HEADINGS), numId="1"),
         w("num", w("abstractNumId", val=_BULLETS), numId=_BULLET_NUMBER),
-        *(
-            w(
-                "num",
-                w("abstractNumId", val=_COUNTED),
-                w("lvlOverride", w("startOverride", val="1"), ilvl="0"),
-                numId=str(_FIRST_COUNTED_NUMBER + series),
-            )
-            for series in range(_series_count(document))
-        ),
+        *(_counted(first) for first in _first_items(document)),
     ]
 
 
 def list_number(item: ListItem) -> Element:
     """Return the ``w:numPr`` of a list item."""
-    number = _BULLET_NUMBER if item.marker == _BULLET else str(_FIRST_COUNTED_NUMBER + item.series)
-    return w("numPr", w("ilvl", val=str(item.level)), w("numId", val=number))
+    return w("numPr", w("ilvl", val=str(item.level)), w("numId", val=_number_of(item)))
 
 
-def _series_count(document: Document) -> int:
-    items = (
-        block
-        for section in document.sections
-        for block in section.blocks
-        if isinstance(block, ListItem)
+def _number_of(item: ListItem) -> str:
+    return str(_FIRST_COUNTED_NUMBER + item.series) if item.number else _BULLET_NUMBER
+
+
+def _counted(first: ListItem) -> Element:
+    """Return the number of a list that counts, which begins as its first item does."""
+    start = w("startOverride", val=str(first.number))
+    return w(
+        "num",
+        w("abstractNumId", val=_COUNTED),
+        w("lvlOverride", start, ilvl=str(first.level)),
+        numId=_number_of(first),
     )
-    return max((item.series + 1 for item in items), default=0)
+
+
+def _first_items(document: Document) -> list[ListItem]:
+    """Return the first item of each list that counts, in printing order."""
+    first: dict[int, ListItem] = {}
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, ListItem) and block.number:
+                first.setdefault(block.series, block)
+    return [first[series] for series in sorted(first)]
 
 
 def _headings(numbers: tuple[Numbering, ...]) -> Element:

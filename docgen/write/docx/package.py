@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 import zipfile
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")
 _APP = "docProps/app.xml"
+_APP_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
 def finished(word: WordDocument, properties: Properties) -> bytes:
@@ -46,11 +48,13 @@ def _set_core_properties(word: WordDocument, properties: Properties) -> None:
 
 
 def _with_company(app: bytes, company: str) -> bytes:
-    from xml.sax.saxutils import escape
-
-    element = f"<Company>{escape(company)}</Company>"
-    text = app.decode("utf-8")
-    return re.sub(r"<Company>.*?</Company>|<Company/>", lambda _: element, text).encode("utf-8")
+    root = etree.fromstring(app)
+    element = root.find(f"{{{_APP_NAMESPACE}}}Company")
+    if element is None:
+        # The schema lets the properties stand in any order.
+        element = etree.SubElement(root, f"{{{_APP_NAMESPACE}}}Company")
+    element.text = company
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _zipped(parts: dict[str, bytes]) -> bytes:
@@ -60,7 +64,6 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
         for name in names:
             item = zipfile.ZipInfo(name, _EPOCH)
             item.create_system = 0
-            item.external_attr = 0
             item.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(item, parts[name], compresslevel=6)
     return stream.getvalue()

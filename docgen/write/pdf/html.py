@@ -144,7 +144,7 @@ class Printer:
 
     def line(self, block: Paragraph | Heading | Caption, prefix: str = "") -> Line:
         """Return the classes and pieces of a block that prints text."""
-        own = block.format if isinstance(block, Paragraph) else None
+        own = None if isinstance(block, Caption) else block.format
         return text_line(self.sheet, block.role, block.inlines, own, prefix)
 
     def plain_line(self, text: str, role: str) -> Line:
