@@ -85,6 +85,7 @@ def enable_east_asian_justification() -> bool:
     ):
         return False
     inline.justify_line = _justifier(inline.boxes, inline.justify_line)
+    inline.text_align = _aligner(inline.boxes, inline.text_align)
     drawing.draw_first_line = _drawer(drawing, drawing.draw_first_line)
     setattr(drawing, _ATTRIBUTE, inline.justify_line)
     return True
@@ -107,6 +108,7 @@ def _has_parts(inline: Any, drawing: Any) -> bool:
         glyph = dict(drawing.ffi.typeof("PangoGlyphInfo").fields)
         width = dict(glyph["geometry"].type.fields)["width"]
         parts = [
+            inline.boxes.LineBox,
             inline.boxes.TextBox,
             inline.boxes.InlineBox,
             inline.boxes.Box.is_in_normal_flow,
@@ -118,6 +120,22 @@ def _has_parts(inline: Any, drawing: Any) -> bool:
     except Exception:  # Whatever is missing: a ragged page is better than none.
         return False
     return all([width, *parts])
+
+
+def _aligner(boxes: Any, original: Callable[..., float]) -> Callable[..., float]:
+    """Return a `text_align` for which a mark at the end of a line has no width."""
+
+    def text_align(context: Any, line: Any, available_width: float, last: bool) -> float:
+        ends, box = [], line
+        while isinstance(box, (boxes.LineBox, boxes.InlineBox)) and box.children:
+            ends.append(box)
+            box = box.children[-1]
+        if isinstance(box, boxes.TextBox) and box.text.endswith(MARK):
+            for end in (*ends, box):
+                end.width -= box.style["font_size"] * WIDTH
+        return original(context, line, available_width, last)
+
+    return text_align
 
 
 def _justifier(boxes: Any, original: Callable[..., None]) -> Callable[..., None]:
@@ -155,9 +173,6 @@ def _justifier(boxes: Any, original: Callable[..., None]) -> Callable[..., None]
         leaves = list(texts(line))
         content = [leaf.text if isinstance(leaf, boxes.TextBox) else _ATOMIC for leaf in leaves]
         text = "".join(content)
-        if text.endswith(MARK):
-            # The space between scripts falls away at the end of a line.
-            extra_width += leaves[-1].style["font_size"] * WIDTH
         gaps = [match.start() for match in _GAP.finditer(text)]
         if line.style["direction"] == "rtl" or all(text[gap] in _SPACE for gap in gaps):
             original(context, line, extra_width)
