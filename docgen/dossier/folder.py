@@ -49,9 +49,9 @@ class DossierFile:
     content: PrintedFile
 
 
-def folder_of(output: Path, company: str) -> Path:
-    """Return the folder of a company below the output folder."""
-    return output / safe_name(company)
+def folder_of(output: Path, name: str) -> Path:
+    """Return the folder of a dossier below the output folder."""
+    return output / safe_name(name)
 
 
 def refuse_taken(folder: Path, taken: Collection[Path]) -> None:

@@ -26,6 +26,8 @@ def manifest_of(
         "style": style.name,
         "issuer": style.issuer,
         "edition": style.edition,
+        "print": style.print.model_dump(),
+        "evidence": [item.model_dump() for item in style.evidence.items],
         "files": [_file(file) for file in files],
         "findings": [_finding(finding) for finding in findings],
     }

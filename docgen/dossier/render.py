@@ -79,7 +79,7 @@ def render_case(
     findings = list(dict.fromkeys(findings))
     files.append(manifest_of(style, files, findings))
     progress("写入文件")
-    folder = folder_of(output, case.facts.company.name)
+    folder = folder_of(output, style.packing.folder.format(company=case.facts.company.name))
     refuse_taken(folder, taken)
     place_files(folder, files)
     return Dossier(folder, tuple(file.name for file in files), tuple(findings))

@@ -73,6 +73,25 @@ class Print(_Spec):
     binding: str
 
 
+class EvidenceItem(_Spec):
+    """A piece of evidence (证实性材料) that the applicant adds to the dossier."""
+
+    title: str
+    required: bool = False
+
+
+class Evidence(_Spec):
+    """The evidence that the notice names."""
+
+    items: tuple[EvidenceItem, ...] = ()
+
+
+class Packing(_Spec):
+    """How the electronic files are packed: the folder's name, `{company}` filled in."""
+
+    folder: str
+
+
 class Role(_Spec):
     """The look of one role: a Word style, a CSS class. Lengths in points; indent in characters."""
 
@@ -245,6 +264,7 @@ class Style(_Spec):
         edition: The edition's year.
         reporting_years: The years reported on, oldest first.
         dates: Dates that bind the applicant.
+        directions: What the experience may be about (重点领域), [] where the notice leaves it open.
         documents: Document key → document, in the order in which they are handed in.
         sources: Dotted path of a value → where it comes from.
         folders: Where the pack's own files may be, nearest first.
@@ -258,8 +278,11 @@ class Style(_Spec):
     reporting_years: tuple[int, ...]
     dates: Dates = Dates()
     notice: Notice
+    directions: tuple[str, ...] = ()
     page: Page
     print: Print
+    packing: Packing
+    evidence: Evidence = Evidence()
     experience_name: NameRule
     roles: dict[str, Role]
     headings: Headings

@@ -24,7 +24,8 @@ ROLES = (
     "table-text", "contents-title", "footer", "cover-title", "cover-label", "cover-content",
     "spine",
 )  # fmt: skip
-PLACEHOLDERS = ("edition", "honour")
+COVER_PLACEHOLDERS = ("edition", "honour")
+FOLDER_PLACEHOLDERS = ("company",)
 #: A text area narrower or lower than this (an inch) is a slip in the margins.
 _LEAST_TEXT_AREA = 72.0
 
@@ -40,6 +41,7 @@ class Unsound(NamedTuple):
 def unsound(style: Style) -> Iterator[Unsound]:
     """Yield what is wrong between the values of a style."""
     yield from _page(style)
+    yield from _placeholders("packing.folder", style.packing.folder, FOLDER_PLACEHOLDERS)
     yield from _roles(style)
     yield from _sections(style)
     for key, document in style.documents.items():
@@ -100,7 +102,7 @@ def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsou
                 yield Unsound(f"{path}.sections", f"没有“{name}”这一节。", cure)
     elif isinstance(document, Cover):
         for line in document.title:
-            yield from _placeholders(f"{path}.title", line)
+            yield from _placeholders(f"{path}.title", line, COVER_PLACEHOLDERS)
         for field in document.fields:
             yield from _field(f"{path}.fields", field.field)
     elif isinstance(document, Spine):
@@ -129,12 +131,12 @@ def _field(path: str, field: str) -> Iterator[Unsound]:
         yield Unsound(path, f"案例没有字段“{field}”。", cure)
 
 
-def _placeholders(path: str, line: str) -> Iterator[Unsound]:
+def _placeholders(path: str, line: str, known: tuple[str, ...]) -> Iterator[Unsound]:
     try:
         names = [name for _, name, _, _ in Formatter().parse(line) if name is not None]
     except ValueError:
         names = [line]
     for name in names:
-        if name not in PLACEHOLDERS:
-            cure = f"可用的：{'、'.join(f'{{{each}}}' for each in PLACEHOLDERS)}。"
+        if name not in known:
+            cure = f"可用的：{'、'.join(f'{{{each}}}' for each in known)}。"
             yield Unsound(path, f"“{line}”里的“{name}”不能替换。", cure)

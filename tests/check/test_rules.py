@@ -22,6 +22,12 @@ FIGURE = "![改进流程](图/流程.png){#流程}"
 #: Code → (a case that breaks the rule, the pointer of the one finding, severity, part of the text).
 BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "missing-field": (without("contact.mobile"), "/contact/mobile", "error", "缺少"),
+    "direction-unknown": (
+        changed("experience.direction", "质量体系升级"),
+        "/experience/direction",
+        "error",
+        "没有“质量体系升级”",
+    ),
     "section-missing": (without("narrative.results"), "/narrative/results", "error", "实施效果"),
     "name-pattern-broken": (
         changed("experience.name", f"{COMPANY}“三查”质量管理模式"),
@@ -138,6 +144,7 @@ CITING = {
     "registered-elsewhere": "一（三）1",
     "unprofitable-year": "一（三）1",
     "applied-after-deadline": "一（四）2",
+    "direction-unknown": "标题、附件2；方向见一（二）",
 }
 
 

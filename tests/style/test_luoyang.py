@@ -26,6 +26,7 @@ STATED = [
     ("print.copies", 3),
     ("print.two_sided", True),
     ("print.binding", "胶装"),
+    ("packing.folder", "{company}"),
     ("roles.title.font", "黑体"),
     ("roles.title.size", 18),
     ("roles.title.align", "center"),
@@ -157,3 +158,20 @@ def test_the_provincial_submission_differs_in_the_honour_alone() -> None:
     assert provincial.clause("honour") == "附件3 四"
     apart = {"name", "honour", "sources", "folders"}
     assert provincial.model_dump(exclude=apart) == municipal.model_dump(exclude=apart)
+
+
+def test_the_five_directions_are_those_of_the_notice() -> None:
+    directions = load_style("luoyang").directions
+    assert len(directions) == 5
+    for meant in ("体系升级", "可靠性", "数字化", "关键过程", "技术创新"):
+        assert sum(meant in direction for direction in directions) == 1
+
+
+def test_the_three_reports_are_required_and_other_evidence_is_not() -> None:
+    items = load_style("luoyang").evidence.items
+    required = [item.title for item in items if item.required]
+    assert len(required) == 3
+    for named in ("失信被执行人", "重大税收违法案件当事人", "严重违法失信企业名单"):
+        assert sum(named in title for title in required) == 1
+    assert all("PDF 完整版" in title and "盖章" in title for title in required)
+    assert load_style("luoyang").clause("evidence.items") == "附件3 二"

@@ -1,0 +1,38 @@
+"""The experience's direction is none of the issuer's.
+
+What: 申报方向 names a field that the notice does not list.
+Why: the issuer sorts the applications by direction.
+Example: 质量体系升级, where the notice says 质量管理体系升级.
+Cure: write the direction as the issuer's list has it, or leave it out.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from docgen.check.problem import Problem
+from docgen.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.case.load import Case
+    from docgen.style.model import Style
+
+SEVERITY = Severity.ERROR
+
+
+def check(case: Case, style: Style) -> Iterator[Problem]:
+    """Yield the direction if the style lists directions and not this one."""
+    direction = case.facts.experience.direction
+    if direction is None or not style.directions or direction in style.directions:
+        return
+    near = difflib.get_close_matches(direction, style.directions, n=1, cutoff=0.3)
+    hint = f"是否想写“{near[0]}”？" if near else ""
+    yield Problem(
+        "experience.direction",
+        f"通知的重点领域没有“{direction}”。",
+        f"{hint}可选：{'、'.join(style.directions)}。",
+        style.clause("directions"),
+    )
