@@ -54,7 +54,6 @@ test-system: system
 $(VENV)/installed: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --require-hashes -r requirements.lock
-	$(BIN)/pip install -q --no-deps -e .
 	touch $@
 
 $(VENV)/developing: $(VENV)/installed requirements-dev.lock
