@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import zipfile
@@ -85,6 +86,27 @@ def test_microsofts_sdk_does_find_errors(small: Rendered, tmp_path: Path) -> Non
 # ── LibreOffice ────────────────────────────────────────────────
 
 
+# The vendored faces under the names Word files ask for: the machine's own fonts play no part.
+_STAND_INS = {
+    "宋体": "Docgen Song",
+    "黑体": "Docgen Hei",
+    "华文中宋": "Docgen Zhongsong",
+    "Times New Roman": "Docgen Times",
+}
+
+
+def _font_configuration(cache: Path) -> str:
+    aliases = "".join(
+        f'<alias binding="same"><family>{asked}</family>'
+        f"<prefer><family>{face}</family></prefer></alias>"
+        for asked, face in _STAND_INS.items()
+    )
+    return (
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f"<dir>{ROOT / 'fonts'}</dir><cachedir>{cache}</cachedir>{aliases}</fontconfig>"
+    )
+
+
 @pytest.fixture(scope="module")
 def opened(
     dossier: Rendered, small: Rendered, tmp_path_factory: pytest.TempPathFactory
@@ -99,10 +121,13 @@ def opened(
             copy = folder / f"{len(files)}.docx"
             shutil.copy(rendered.docx(name), copy)
             files[rendered.docx(name)] = copy
+    fonts = folder / "fonts.conf"
+    fonts.write_text(_font_configuration(folder / "cache"), encoding="utf-8")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     convert = ["--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     command = [office, profile, *convert, *map(str, files.values())]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    environment = os.environ | {"FONTCONFIG_FILE": str(fonts)}
+    subprocess.run(command, check=True, capture_output=True, timeout=120, env=environment)
     return {source: copy.with_suffix(".pdf") for source, copy in files.items()}
 
 
