@@ -23,6 +23,9 @@ _BREAK_AT_QUOTE = re.compile(
 )
 #: Zero-width space: a line may end here. It leaves no trace in the PDF.
 BREAK_OPPORTUNITY = "\u200b"
+# Pango breaks behind a slash, Word does not: mm/min and GB/T stay whole.
+_SLASH_IN_A_WORD = re.compile(r"(?<![\w/])([A-Za-z0-9]{1,6}/)(?=[A-Za-z0-9]{1,6}(?![\w/]))")
+_WORD_JOINER = "\u2060"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def _faces(text: str, before: str, after: str) -> Iterator[tuple[str, str]]:
     ]
     for face, group in groupby(pieces, key=lambda piece: piece[0]):
         part = "".join(text for _, text in group)
+        part = _SLASH_IN_A_WORD.sub(rf"\1{_WORD_JOINER}", part)
         yield face, part if face == "latin" else _BREAK_AT_QUOTE.sub(BREAK_OPPORTUNITY, part)
 
 

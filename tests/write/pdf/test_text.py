@@ -186,3 +186,12 @@ def test_a_line_may_end_after_a_closing_quotation_mark() -> None:
 def test_character_spacing_widens_every_character() -> None:
     spaced = Paragraph((Text("甲甲", RunFormat(spacing=6.0)), Text("b")))
     assert place_of(reader(printed(spaced)).pages[0], "b").x == pytest.approx(90 + 36)
+
+
+def test_a_unit_with_a_slash_is_not_cut_at_the_line_end() -> None:
+    pages = [
+        reader(printed(paragraph("甲" * lead + "进给（mm/min）乙" * 12))).pages[0]
+        for lead in range(12)
+    ]
+    lines = [line for page in pages for line in page.extract_text().splitlines()]
+    assert not [line for line in lines if line.rstrip().endswith("/")]
