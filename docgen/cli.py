@@ -19,6 +19,10 @@ app = typer.Typer(
 )
 
 
+styles = typer.Typer(help="列出申报规范，或逐项显示一种规范。", invoke_without_command=True)
+app.add_typer(styles, name="styles")
+
+
 @app.callback()
 def main(
     version: Annotated[bool, typer.Option("--version", help="显示版本。", is_eager=True)] = False,
@@ -65,6 +69,26 @@ def check(
     _require_style(style)
     if check_cases(cases, style):
         raise typer.Exit(1)
+
+
+@styles.callback()
+def list_styles(context: typer.Context) -> None:
+    """列出自带的申报规范。"""
+    if context.invoked_subcommand is None:
+        from docgen.catalogue import print_styles
+
+        print_styles()
+
+
+@styles.command("show")
+def show_style(
+    name: Annotated[str, typer.Argument(help="申报规范的名称，或自备规范的文件夹。")],
+) -> None:
+    """逐项显示一种规范：每个值、出自通知的哪一条，或是惯例。"""
+    from docgen.catalogue import print_style
+
+    _require_style(name)
+    print_style(name)
 
 
 @app.command()

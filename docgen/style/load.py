@@ -33,15 +33,29 @@ def style_names() -> list[str]:
     return sorted(path.parent.name for path in styles_dir().glob(f"*/{PACK_FILE}"))
 
 
-@lru_cache
-def _load(folder: Path) -> Style:
+def style_layers(name: str) -> Layers:
+    """Return a style's values as its packs write them, with their sources.
+
+    Raises:
+        DocgenError: If there is no such pack, or one it extends, or a file is no TOML.
+    """
+    return _layers(_lineage(_folder_of(name, Path())))
+
+
+def _layers(lineage: list[Path]) -> Layers:
     layers = Layers()
-    lineage = _lineage(folder)
     layers.lay("house", read_pack(styles_dir() / HOUSE_FILE), house=True)
     for ancestor in reversed(lineage):
         table = read_pack(ancestor / PACK_FILE)
         table.pop("extends", None)
         layers.lay(ancestor.name, table)
+    return layers
+
+
+@lru_cache
+def _load(folder: Path) -> Style:
+    lineage = _lineage(folder)
+    layers = _layers(lineage)
     folders = (*lineage, *(templates_dir() / "word" / ancestor.name for ancestor in lineage))
     named = {"name": folder.name, "sources": layers.sources, "folders": folders}
     file = str(folder / PACK_FILE)
