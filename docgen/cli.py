@@ -127,7 +127,7 @@ def _require_style(name: str) -> None:
 
 
 def _formats(text: str) -> tuple[str, ...]:
-    from docgen.dossier import FORMATS
+    from docgen.write import FORMATS
 
     wanted = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",")))
     unknown = [part for part in wanted if part not in FORMATS]

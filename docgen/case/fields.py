@@ -1,4 +1,4 @@
-"""Name the fields of a case: by dotted path, by JSON pointer, by Chinese title."""
+"""Name the fields of a case: by dotted path, by Chinese title."""
 
 from __future__ import annotations
 
@@ -31,11 +31,6 @@ def has_field(path: str) -> bool:
             return False
         model = _inner(field.annotation)
     return model is None
-
-
-def pointer(path: str) -> str:
-    """Return the JSON pointer of a dotted path: ``/contact/mobile``."""
-    return "/" + path.replace(".", "/")
 
 
 def title_at(*steps: str | int) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from decimal import Decimal
+from bisect import bisect
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from docgen.case.text import visible
@@ -107,12 +108,19 @@ def read_json(path: Path) -> dict[str, Any]:
 def _refused(text: str, file: str) -> Iterator[Finding]:
     """Yield what the grammar lets through and a case must not contain, each with its line."""
     containers: list[set[str]] = []  # the keys of each open object; a list has none
+    line_ends = [match.start() for match in re.finditer("\n", text)]
+
+    def place_of(token: re.Match[str]) -> Place:
+        return Place(file=file, line=bisect(line_ends, token.start()) + 1)
+
     for token in _TOKEN.finditer(text):
-        sign, place = token[0], Place(file=file, line=text.count("\n", 0, token.start()) + 1)
+        sign = token[0]
         if sign in "{[":
             containers.append(set())
             if len(containers) == _MAX_DEPTH:
-                yield Finding("json-too-deep", "JSON 嵌套过深。", "请确认文件没有损坏。", place)
+                yield Finding(
+                    "json-too-deep", "JSON 嵌套过深。", "请确认文件没有损坏。", place_of(token)
+                )
                 return
         elif sign in "}]":
             containers.pop()
@@ -120,16 +128,19 @@ def _refused(text: str, file: str) -> Iterator[Finding]:
             key = json.loads(token["key"])
             if key in containers[-1]:
                 message = f"同一对象里“{visible(key)}”出现了两次，不知道以哪个为准。"
-                yield Finding("json-duplicate-key", message, "请删去其中一个。", place)
+                yield Finding("json-duplicate-key", message, "请删去其中一个。", place_of(token))
             containers[-1].add(key)
         elif token["constant"]:
             cure = "请填实际数值，没有就删去此项。"
-            yield Finding("json-not-a-number", f"{sign} 不是数字。", cure, place)
+            yield Finding("json-not-a-number", f"{sign} 不是数字。", cure, place_of(token))
 
 
 def _number(text: str) -> Decimal | str:
     """Return a number; one beyond all reason stays text, which the field then refuses."""
-    number = Decimal(text)
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return text
     return number if abs(number.adjusted()) <= _MAX_EXPONENT else text
 
 
@@ -155,8 +166,12 @@ def _cure(error: json.JSONDecodeError, text: str) -> str:
     line = text.splitlines()[error.lineno - 1] if text.strip() else ""
     if re.search("[“”]\\s*[:：,，}]|[{,，]\\s*[“”]", line):
         return '这一行用了中文引号：名称和值两边须用英文引号 "。'
-    if re.search('"\\s*[：，]', line):
-        return "这一行用了中文冒号或逗号，请改成英文的。"
+    if re.search(r":\s*\d{1,3}(?:,\d{3})+", line):
+        return "数字里不要千分位逗号，如写 66847.35。"
+    if re.search(r":\s*\d{4}[.\-/年]\d", line):
+        return '日期要加英文双引号，如写 "2023-03-20"。'
+    if re.search('["\\d\\]}]\\s*[：，]|[０-９]', line):
+        return "这一行用了中文（全角）的冒号、逗号或数字，请改成英文的。"
     return "请检查这一行和上一行的引号、逗号和括号。"
 
 

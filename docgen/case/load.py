@@ -33,7 +33,7 @@ class Case:
         narrative: Neutral section key → the section's text.
         pictures: Picture path as the text writes it → picture.
         places: Section key → where its text stands: the Markdown file, or the case file.
-        file: The case file.
+        locator: Names the places of its values.
         findings: What was found on the way. An error among them means that something is left out
             above: such a case can be checked further, and must not be composed.
     """
@@ -42,7 +42,7 @@ class Case:
     narrative: Mapping[str, Narrative]
     pictures: Mapping[str, Picture]
     places: Mapping[str, Place]
-    file: Path
+    locator: Locator
     findings: tuple[Finding, ...]
 
 
@@ -67,7 +67,7 @@ def load_case(path: Path, style: str) -> Case:
     narrative = read_sections(values.get("narrative"), places, locator, findings)
     pictures = read_pictures(narrative, places, locator, findings)
     facts = _validated(values, locator, findings)
-    return Case(facts, narrative, pictures, places, file, tuple(findings))
+    return Case(facts, narrative, pictures, places, locator, tuple(findings))
 
 
 def _validated(values: dict[str, Any], locator: Locator, findings: list[Finding]) -> Facts:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import copy
 import difflib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from docgen.case.fields import field_names, inner_model
 from docgen.case.locator import Locator, Step
 from docgen.case.text import clean, visible
 from docgen.findings import Finding, Place, Severity
+
+_OVERRIDES = ("overrides",)
 
 
 def style_patch(values: dict[str, Any], style: str) -> dict[str, Any]:
@@ -34,28 +37,44 @@ def overridden(target: Any, patch: dict[str, Any]) -> dict[str, Any]:
 
 
 def cleaned(value: Any, locator: Locator, out: list[Finding], *steps: Step) -> Any:
-    """Return the values with every string validated and normalised; add what was found to `out`."""
+    """Return the values with every string validated and normalised; add what was found to `out`.
+
+    What is overridden has been laid on already, and is left as it is where it came from.
+    """
     if isinstance(value, str):
-        text, findings = clean(value, locator.place(*steps))
-        out += findings
-        return text if _has_paragraphs(steps) else _on_one_line(text, locator.place(*steps), out)
+        return _cleaned_text(value, locator, out, steps)
     if isinstance(value, dict):
-        return {key: cleaned(item, locator, out, *steps, key) for key, item in value.items()}
+        return {
+            key: item
+            if (*steps, key) == ("overrides",)
+            else cleaned(item, locator, out, *steps, key)
+            for key, item in value.items()
+        }
     if isinstance(value, list):
         return [cleaned(item, locator, out, *steps, index) for index, item in enumerate(value)]
     return value
 
 
+def _cleaned_text(value: str, locator: Locator, out: list[Finding], steps: tuple[Step, ...]) -> str:
+    text, findings = clean(value, Place())
+    if not _has_paragraphs(steps):
+        text = text.strip()
+        if "\n" in text:
+            message, cure = "此项不能换行，换行已去掉。", "请写在一行里。"
+            findings.append(Finding("line-break-removed", message, cure, severity=Severity.WARNING))
+            text = text.replace("\n", "")
+    if findings:
+        # Places are worked out only where there is something to tell.
+        place = locator.place(*steps)
+        out += [
+            replace(each, place=replace(place, line=each.place.line, column=each.place.column))
+            for each in findings
+        ]
+    return text
+
+
 def _has_paragraphs(steps: tuple[Step, ...]) -> bool:
     return steps[:1] == ("narrative",) or steps == ("experience", "summary")
-
-
-def _on_one_line(text: str, place: Place, out: list[Finding]) -> str:
-    if "\n" not in text.strip():
-        return text.strip()
-    message, cure = "此项不能换行，换行已去掉。", "请写在一行里。"
-    out.append(Finding("line-break-removed", message, cure, place, Severity.WARNING))
-    return text.replace("\n", "")
 
 
 def unknown_fields(value: Any, model: Any, locator: Locator, *steps: Step) -> Iterator[Finding]:

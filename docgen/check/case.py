@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docgen.case.fields import pointer, title_at
 from docgen.check import rules
-from docgen.findings import Finding, Place, Severity
+from docgen.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from docgen.case.load import Case
     from docgen.check.problem import Problem
+    from docgen.findings import Place
     from docgen.style.model import Style
 
 
@@ -53,8 +53,4 @@ def _place(problem: Problem, case: Case) -> Place:
     first, _, key = problem.field.partition(".")
     if first == "narrative" and key in case.places:
         return replace(case.places[key], line=problem.line)
-    return Place(
-        file=str(case.file),
-        pointer=pointer(problem.field),
-        title=title_at(*problem.field.split(".")),
-    )
+    return case.locator.place(*problem.field.split("."))

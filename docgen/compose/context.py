@@ -14,8 +14,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docgen.compose.choices import boxes
-from docgen.compose.values import printed
-from docgen.style.enterprise import chosen_value
+from docgen.compose.values import printed_value
+from docgen.derived import chosen_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def _printed(value: Any) -> Any:
         return {key: _printed(item) for key, item in value.items() if item is not None}
     if isinstance(value, (list, tuple)):
         return [_printed(item) for item in value]
-    return printed(value)
+    return printed_value(value)
 
 
 def _years(facts: Facts, reporting_years: tuple[int, ...]) -> list[dict[str, str]]:

@@ -11,6 +11,7 @@ from docgen.document import (
     Borders,
     Cell,
     Document,
+    LineSpacing,
     Paragraph,
     ParagraphFormat,
     Row,
@@ -20,7 +21,8 @@ from docgen.document import (
     Table,
     Text,
 )
-from docgen.style.roles import page_setup, role_formats
+from docgen.fonts import single_line_height
+from docgen.style.roles import format_of, page_setup, role_formats, size_of
 
 if TYPE_CHECKING:
     from docgen.case.load import Case
@@ -53,8 +55,7 @@ def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
     """
     titles = [line.format(edition=style.edition, honour=style.honour) for line in spec.title]
     page = replace(page_setup(style.page), mirrored=False)
-    role = style.roles["cover-label"]
-    size, pitch = role.size or 0.0, role.line.value if role.line else 0.0
+    size, pitch = size_of(style, "cover-label"), _pitch(style)
     longest = max(len(field.label) for field in spec.fields)
     # Two points of slack keep a full label and its colon on one line in every renderer.
     label_width = (longest + 1) * size + 2.0
@@ -102,6 +103,16 @@ def _line(case: Case, field: CoverField, longest: int, size: float, width: float
     value = printed_field(case, field.field)
     label = (*spread_label(field.label, longest, size), Text(_COLON))
     return _Line(label, value, max(ceil(len(value) * size / width), 1))
+
+
+def _pitch(style: Style) -> float:
+    """Return the distance of the fields' lines in points, whichever way the style states it."""
+    form = format_of(style, "cover-content")
+    spacing = form.paragraph.line_spacing or LineSpacing("multiple", 1.0)
+    if spacing.rule != "multiple":
+        return spacing.value
+    font = form.run.east_asian_font or ""
+    return spacing.value * single_line_height(font) * (form.run.size or 0.0)
 
 
 def _row(line: _Line, pitch: float) -> Row:

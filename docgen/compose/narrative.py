@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.case.narrative import Narrative
-from docgen.case.targets import number_targets
 from docgen.compose.passages import Passages
 from docgen.compose.values import properties
+from docgen.derived import targets_of
 from docgen.document import (
     Block,
     Contents,
@@ -25,7 +25,7 @@ from docgen.document import (
     Table,
     Text,
 )
-from docgen.style.roles import heading_numbers, page_setup, role_formats
+from docgen.style.roles import heading_numbers, page_setup, role_formats, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def compose_narrative(case: Case, style: Style, key: str, spec: NarrativeSpec) -
     """Compose the narrative."""
     sections = [style.sections[name] for name in spec.sections]
     page = page_setup(style.page)
-    targets = number_targets(case.narrative, [section.source for section in sections])
+    targets = targets_of(case, style)
     passages = Passages(case, style, page, targets)
     body: list[Block] = [_title(case, style, page)]
     for section in sections:
@@ -78,7 +78,7 @@ def _title(case: Case, style: Style, page: PageSetup) -> Paragraph:
     """Return the article's title; one too long for a line breaks behind the company's name."""
     name, company = case.facts.experience.name, case.facts.company.name
     rest = name.removeprefix(company)
-    size = style.roles["title"].size or 0.0
+    size = size_of(style, "title")
     fits = max(len(company), len(rest)) * size <= page.measure
     inlines: tuple[Inline, ...] = (Text(name),)
     if rest != name and rest and len(name) * size > page.measure and fits:

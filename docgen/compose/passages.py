@@ -16,19 +16,21 @@ from docgen.case.narrative import (
 )
 from docgen.compose.tables import compose_table
 from docgen.document import (
+    BULLET,
     Block,
     Caption,
     Figure,
     Heading,
     LineBreak,
     ListItem,
+    Numbering,
     Paragraph,
     Reference,
     RunFormat,
     Text,
 )
 from docgen.document.numbers import printed_number
-from docgen.style.roles import heading_numbers
+from docgen.style.roles import heading_numbers, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,9 +43,7 @@ if TYPE_CHECKING:
 
 #: A figure leaves room for its caption and some text on the page.
 _TALLEST_FIGURE = 0.72
-_BULLET = "●"
-_CIRCLED_ONE = ord("①")
-_CIRCLED = 20
+_CIRCLED = Numbering("circled")
 
 
 class Passages:
@@ -61,7 +61,7 @@ class Passages:
         self._page = page
         self._targets = targets
         self._numbering = heading_numbers(style)
-        self._table_size = style.roles["table-text"].size or 0.0
+        self._table_size = size_of(style, "table-text")
         self._counts = [0] * len(self._numbering)
         self._headings = 0
         self._series: dict[tuple[int, int], int] = {}
@@ -113,8 +113,10 @@ class Passages:
     def _item(self, item: Item) -> ListItem:
         key = (self._sections, item.series)
         series = self._series.setdefault(key, len(self._series))
-        marker = _ordered_marker(item.number) if item.ordered else _BULLET
-        return ListItem(self._inlines(item.inlines), marker, item.level, series, item.number)
+        marker = printed_number(_CIRCLED, item.number) if item.ordered else BULLET
+        return ListItem(
+            self._inlines(item.inlines), marker, item.level, series, item.ordered, item.number
+        )
 
     def _figure(self, figure: FigureRef) -> list[Block]:
         picture = self._case.pictures[figure.path]
@@ -145,7 +147,3 @@ class Passages:
             # Without a target the label alone is printed; the check has said so.
             return Text(inline.kind) if target is None else Reference(target.anchor, target.text)
         return LineBreak()
-
-
-def _ordered_marker(number: int) -> str:
-    return chr(_CIRCLED_ONE + number - 1) if number <= _CIRCLED else str(number)

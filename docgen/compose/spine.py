@@ -17,13 +17,14 @@ from docgen.document import (
     Table,
     Text,
 )
-from docgen.style.roles import role_formats
+from docgen.style.roles import role_formats, size_of
 
 if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Spine, Style
 
-_MARGIN = 42.5  # 15 mm: the strip is nearly as long as the sheet
+# 15 mm all round: the strip is nearly as long as the sheet. Word wants a paragraph below it.
+_MARGIN, _PARAGRAPH = 42.5, 14.0
 _CUTTING_LINE = Rule(0.25)
 
 
@@ -41,7 +42,7 @@ def compose_spine(case: Case, style: Style, key: str, spec: Spine) -> Document:
         border=_CUTTING_LINE,
         padding=(0.0, 0.0, 0.0, 0.0),
     )
-    page = PageSetup(top=_MARGIN, bottom=_MARGIN - 14.0, inside=_MARGIN, outside=_MARGIN)
+    page = PageSetup(top=_MARGIN, bottom=_MARGIN - _PARAGRAPH, inside=_MARGIN, outside=_MARGIN)
     return Document(
         key=key,
         name=spec.name,
@@ -54,5 +55,5 @@ def compose_spine(case: Case, style: Style, key: str, spec: Spine) -> Document:
 def _fitted(text: str, style: Style, height: float) -> Text:
     """Return the text, smaller than its role says where the strip is too short for it."""
     largest = height / (len(text) + 1)
-    own = style.roles["spine"].size
-    return Text(text, RunFormat(size=largest) if own and own > largest else RunFormat())
+    fits = size_of(style, "spine") <= largest
+    return Text(text, RunFormat() if fits else RunFormat(size=largest))

@@ -6,16 +6,16 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from docgen.case.fields import pointer, title_at, value_at
+from docgen.case.fields import value_at
 from docgen.document import Properties
-from docgen.findings import DocgenError, Finding, Place
+from docgen.findings import DocgenError, Finding
 
 if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
 
-def printed(value: Any) -> str:
+def printed_value(value: Any) -> str:
     """Return a value as printed: dates as 2023年3月20日, amounts as typed, no thousands comma."""
     if isinstance(value, dt.date):
         return f"{value.year}年{value.month}月{value.day}日"
@@ -32,15 +32,9 @@ def printed_field(case: Case, path: str) -> str:
     """
     value = value_at(case.facts, path)
     if value is None:
-        raise DocgenError([missing_field(case, path)])
-    return printed(value)
-
-
-def missing_field(case: Case, path: str, clause: str = "") -> Finding:
-    """Return the finding for a field that the application cannot do without."""
-    title = title_at(*path.split("."))
-    place = Place(file=str(case.file), pointer=pointer(path), title=title)
-    return Finding("missing-field", "缺少此项。", "请在案例中补上。", place, clause=clause)
+        place = case.locator.place(*path.split("."))
+        raise DocgenError([Finding("missing-field", "缺少此项。", "请在案例中补上。", place)])
+    return printed_value(value)
 
 
 def properties(case: Case, style: Style, title: str) -> Properties:

@@ -27,6 +27,7 @@ from docgen.document.blocks import (
 )
 from docgen.document.document import (
     A4,
+    BULLET,
     Document,
     Numbering,
     PageNumbers,
@@ -40,10 +41,12 @@ from docgen.document.format import (
     ParagraphFormat,
     RoleFormat,
     RunFormat,
+    resolved,
 )
 
 __all__ = [
     "A4",
+    "BULLET",
     "Alignment",
     "Block",
     "Borders",
@@ -74,4 +77,5 @@ __all__ = [
     "Tab",
     "Table",
     "Text",
+    "resolved",
 ]

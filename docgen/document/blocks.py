@@ -89,13 +89,15 @@ class ListItem:
         marker: The printed marker: ● for a bullet, ③ for a numbered item.
         level: 0 for the outermost list.
         series: Identifies the list the item belongs to; numbering begins anew with each series.
-        number: The item's number, 0 for a bullet.
+        ordered: It counts, and is no bullet.
+        number: Its number, if it counts.
     """
 
     inlines: tuple[Inline, ...]
     marker: str
     level: int
     series: int
+    ordered: bool = False
     number: int = 0
     role: str = "list"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from docgen.document.blocks import Block
-from docgen.document.format import RoleFormat
+from docgen.document.format import RoleFormat, resolved
 
 #: A4 in points, rounded as Word does (11906 × 16838 twips).
 A4 = (595.3, 841.9)
@@ -88,6 +88,10 @@ class Section:
     valign: str = "top"
 
 
+#: The marker of a list that does not count (项目符号).
+BULLET = "●"
+
+
 @dataclass(frozen=True, slots=True)
 class Numbering:
     """How one heading level is numbered (多级编号).
@@ -140,12 +144,18 @@ class Document:
     heading_numbers: tuple[Numbering, ...] = ()
     word: bytes | None = None
 
-    def size_of(self, role: str) -> float:
-        """Return a role's type size in points, from the role or what it is based on.
+    def format_of(self, role: str) -> RoleFormat:
+        """Return what a role looks like, filled up from the roles it is based on.
 
         Raises:
             KeyError: If the document has no such role.
         """
-        while (size := self.roles[role].run.size) is None:
-            role = self.roles[role].based_on
-        return size
+        return resolved(self.roles, role)
+
+    def size_of(self, role: str) -> float:
+        """Return a role's type size in points; 0 if none is stated.
+
+        Raises:
+            KeyError: If the document has no such role.
+        """
+        return self.format_of(role).run.size or 0.0

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Alignment(StrEnum):
@@ -118,3 +121,16 @@ class RoleFormat:
     paragraph: ParagraphFormat = field(default_factory=ParagraphFormat)
     run: RunFormat = field(default_factory=RunFormat)
     based_on: str = ""
+
+
+def resolved(roles: Mapping[str, RoleFormat], name: str) -> RoleFormat:
+    """Return a role with its gaps filled from the roles it is based on.
+
+    Raises:
+        KeyError: If there is no such role.
+    """
+    role = roles[name]
+    if not role.based_on:
+        return role
+    base = resolved(roles, role.based_on)
+    return replace(role, paragraph=role.paragraph.over(base.paragraph), run=role.run.over(base.run))

@@ -125,7 +125,7 @@ def _swap(folder: Path, staging: Path, names: Sequence[str]) -> None:
                 (folder / name).replace(kept / name)
             swapped.append(name)
             (staging / name).replace(folder / name)
-    except OSError:
+    except BaseException:  # an interrupt must not lose a file either
         for name in swapped:
             (folder / name).unlink(missing_ok=True)
             if os.path.lexists(kept / name):

@@ -16,14 +16,11 @@ from docgen.dossier.manifest import manifest_of
 from docgen.dossier.names import safe_name
 from docgen.findings import Finding, stop_on_errors
 from docgen.style.load import load_style
-from docgen.write import printed
+from docgen.write import FORMATS, files_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
-
-#: What each document can be delivered as.
-FORMATS = ("docx", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def render_case(
     files: list[DossierFile] = []
     for number, document in enumerate(documents, start=1):
         progress(f"生成{document.name}")
-        made, noticed = printed(document, formats)
+        made, noticed = files_of(document, formats)
         findings += noticed
         stem = safe_name(f"{number}-{document.name}")
         files += [DossierFile(f"{stem}{file.suffix}", file) for file in made]

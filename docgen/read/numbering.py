@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from docgen.read.numerals import printed_number
+from docgen.document.numerals import numeral
 from docgen.read.ooxml import attribute, child, integer, is_on, w
 from docgen.read.symbols import symbol_text
 
@@ -134,7 +134,7 @@ class Counter:
             depth = int(match[1]) - 1
             named = level if depth == level.depth else self._numbering.level(level.number, depth)
             style = "decimal" if level.legal or named is None else named.format
-            return printed_number(counts.get(depth, 1), style)
+            return numeral(counts.get(depth, 1), style)
 
         return _PLACEHOLDER.sub(number, level.text)
 

@@ -11,6 +11,7 @@ from docgen.document import (
     ParagraphFormat,
     RoleFormat,
     RunFormat,
+    resolved,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +26,16 @@ _FIRST_NUMBERS = {"一": "chinese", "1": "decimal", "①": "circled"}
 def role_formats(style: Style) -> dict[str, RoleFormat]:
     """Return the style's roles as formats."""
     return {name: _role_format(role) for name, role in style.roles.items()}
+
+
+def format_of(style: Style, role: str) -> RoleFormat:
+    """Return what a role looks like, filled up from the roles it is based on."""
+    return resolved(role_formats(style), role)
+
+
+def size_of(style: Style, role: str) -> float:
+    """Return a role's type size in points."""
+    return format_of(style, role).run.size or 0.0
 
 
 def heading_numbers(style: Style) -> tuple[Numbering, ...]:

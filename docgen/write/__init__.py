@@ -1,5 +1,5 @@
-"""Writers: documents become files. A writer is one row in a table, and never sees the case."""
+"""Writers: documents become files. A writer never sees the case."""
 
-from docgen.write.printed import PrintedFile, printed
+from docgen.write.files import FORMATS, PrintedFile, files_of
 
-__all__ = ["PrintedFile", "printed"]
+__all__ = ["FORMATS", "PrintedFile", "files_of"]

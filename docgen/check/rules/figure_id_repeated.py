@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.case.targets import label_of, numbered
-from docgen.check.mentions import printed_sections
 from docgen.check.problem import Problem
+from docgen.derived import printed_keys
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ SEVERITY = Severity.ERROR
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the figures and tables whose id is taken."""
     taken: set[str] = set()
-    for key in printed_sections(style):
+    for key in printed_keys(style):
         for passage in numbered(case.narrative[key]) if key in case.narrative else ():
             if passage.id in taken:
                 label = label_of(passage)

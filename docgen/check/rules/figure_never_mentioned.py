@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from docgen.case.narrative import inlines_text
 from docgen.case.targets import label_of, numbered
-from docgen.check.mentions import all_mentions, printed_sections
+from docgen.check.mentions import all_mentions
 from docgen.check.problem import Problem
+from docgen.derived import printed_keys
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ SEVERITY = Severity.WARNING
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the figures and tables that no reference names."""
     mentioned = {mention.target for _, mention in all_mentions(case, style)}
-    for key in printed_sections(style):
+    for key in printed_keys(style):
         for passage in numbered(case.narrative[key]) if key in case.narrative else ():
             if passage.id not in mentioned:
                 label, caption = label_of(passage), inlines_text(passage.caption)

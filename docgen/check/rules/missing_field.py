@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from docgen.case.fields import value_at
 from docgen.check.problem import Problem
+from docgen.derived import SIZE_FIELD
 from docgen.findings import Severity
-from docgen.style.enterprise import SIZE_FIELD
 from docgen.style.model import Cover, Form, Spine
 
 if TYPE_CHECKING:

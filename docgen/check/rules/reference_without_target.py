@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.mentions import all_mentions, targets_of
+from docgen.check.mentions import all_mentions
 from docgen.check.problem import Problem
+from docgen.derived import targets_of
 from docgen.findings import Severity
 
 if TYPE_CHECKING:

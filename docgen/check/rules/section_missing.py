@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from docgen.case.narrative import plain_text
 from docgen.check.problem import Problem
+from docgen.derived import printed_sections
 from docgen.findings import Severity
-from docgen.style.model import NarrativeSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,16 +26,14 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the sections of the style that the case has no text for."""
-    for document in style.documents.values():
-        if isinstance(document, NarrativeSpec):
-            for name in document.sections:
-                section = style.sections[name]
-                narrative = case.narrative.get(section.source)
-                if narrative is None or not plain_text(narrative).strip():
-                    parts = "、".join(section.contains)
-                    yield Problem(
-                        f"narrative.{section.source}",
-                        f"缺少“{section.title}”。",
-                        f"请写入案例，应包括：{parts}。" if parts else "请写入案例。",
-                        style.clause(f"sections.{name}"),
-                    )
+    for name in printed_sections(style):
+        section = style.sections[name]
+        narrative = case.narrative.get(section.source)
+        if narrative is None or not plain_text(narrative).strip():
+            parts = "、".join(section.contains)
+            yield Problem(
+                f"narrative.{section.source}",
+                f"缺少“{section.title}”。",
+                f"请写入案例，应包括：{parts}。" if parts else "请写入案例。",
+                style.clause(f"sections.{name}"),
+            )

@@ -12,8 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.case.targets import printed_text
-from docgen.check.mentions import targets_of
 from docgen.check.problem import Problem
+from docgen.derived import printed_sections, targets_of
 from docgen.findings import Severity
 from docgen.wordcount import count, position_of
 
@@ -30,7 +30,8 @@ _SHOWN = 20
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the sections over their limits."""
     targets = targets_of(case, style)
-    for name, section in style.sections.items():
+    for name in printed_sections(style):
+        section = style.sections[name]
         narrative = case.narrative.get(section.source)
         limit = section.limit.max if section.limit else None
         if narrative is None or limit is None:

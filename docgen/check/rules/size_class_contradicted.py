@@ -12,8 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.check.problem import Problem
+from docgen.derived import derived_size
 from docgen.findings import Severity
-from docgen.style.enterprise import derived_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.document import ListItem
+from docgen.document import BULLET, ListItem
+from docgen.document.numbers import WORD_FORMATS
 from docgen.write.docx.styles import style_id
 from docgen.write.docx.xml import Element, twips, w
 
@@ -18,22 +19,15 @@ if TYPE_CHECKING:
 _HEADINGS, _BULLETS, _COUNTED = "0", "1", "2"
 _LEVELS = 9
 _LIST_ROLE = "list"
-_BULLET = "●"
 _BULLET_NUMBER = "2"
 _FIRST_COUNTED_NUMBER = 3
-_FORMATS = {
-    "chinese": "chineseCountingThousand",
-    "decimal": "decimal",
-    "circled": "decimalEnclosedCircle",
-    "none": "none",
-}
 
 
 def stamp_numbering(root: Element, document: Document) -> None:
     """Write the document's numbering into ``w:numbering``."""
     root[:] = [
         _headings(document.heading_numbers),
-        _list(document, _BULLETS, "bullet", _BULLET),
+        _list(document, _BULLETS, "bullet", BULLET),
         _list(document, _COUNTED, "decimalEnclosedCircle", "%1"),
         w("num", w("abstractNumId", val=_HEADINGS), numId="1"),
         w("num", w("abstractNumId", val=_BULLETS), numId=_BULLET_NUMBER),
@@ -47,7 +41,7 @@ def list_number(item: ListItem) -> Element:
 
 
 def _number_of(item: ListItem) -> str:
-    return str(_FIRST_COUNTED_NUMBER + item.series) if item.number else _BULLET_NUMBER
+    return str(_FIRST_COUNTED_NUMBER + item.series) if item.ordered else _BULLET_NUMBER
 
 
 def _counted(first: ListItem) -> Element:
@@ -66,7 +60,7 @@ def _first_items(document: Document) -> list[ListItem]:
     first: dict[int, ListItem] = {}
     for section in document.sections:
         for block in section.blocks:
-            if isinstance(block, ListItem) and block.number:
+            if isinstance(block, ListItem) and block.ordered:
                 first.setdefault(block.series, block)
     return [first[series] for series in sorted(first)]
 
@@ -76,7 +70,7 @@ def _headings(numbers: tuple[Numbering, ...]) -> Element:
     for index in range(_LEVELS):
         level = w("lvl", w("start", val="1"), ilvl=str(index))
         if index < len(numbers) and numbers[index].style != "none":
-            level.append(w("numFmt", val=_FORMATS[numbers[index].style]))
+            level.append(w("numFmt", val=WORD_FORMATS[numbers[index].style]))
             level.append(w("pStyle", val=style_id(f"heading-{index + 1}")))
             text = numbers[index].pattern.format(f"%{index + 1}")
         else:

@@ -7,6 +7,7 @@ format; only what differs from the role is declared again.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from docgen import fonts
@@ -205,10 +206,7 @@ def _resolve(document: Document, role: str) -> RoleFormat:
                 )
             ]
         )
-    form = document.roles[role]
-    if form.based_on:
-        base = _resolve(document, form.based_on)
-        paragraph, run = base.paragraph, base.run
-    else:
-        paragraph, run = _PLAIN_PARAGRAPH, _PLAIN_RUN
-    return RoleFormat(form.title, form.paragraph.over(paragraph), form.run.over(run))
+    form = document.format_of(role)
+    return replace(
+        form, paragraph=form.paragraph.over(_PLAIN_PARAGRAPH), run=form.run.over(_PLAIN_RUN)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from docgen.document import Document, PageNumbers, PageSetup, Section
+from docgen.document.numerals import numeral
 from docgen.write.pdf.css import (
     Sheet,
     block_declarations,
@@ -108,16 +109,4 @@ def _string(text: str) -> str:
 
 
 def _styled(value: int, style: str) -> str:
-    return _roman(value) if style == "upper-roman" else str(value)
-
-
-def _roman(value: int) -> str:
-    digits = {
-        1000: "M", 900: "CM", 500: "D", 400: "CD", 100: "C", 90: "XC",
-        50: "L", 40: "XL", 10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I",
-    }  # fmt: skip
-    text = ""
-    for amount, letters in digits.items():
-        count, value = divmod(value, amount)
-        text += letters * count
-    return text
+    return numeral(value, "upperRoman" if style == "upper-roman" else "decimal")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from docgen.findings import Finding
 
 
+#: What a document can be delivered as.
+FORMATS = ("docx", "pdf")
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedFile:
     """A file made from a document.
@@ -35,7 +39,7 @@ class PrintedFile:
     pages: int | None = None
 
 
-def printed(
+def files_of(
     document: Document, formats: Collection[str]
 ) -> tuple[list[PrintedFile], list[Finding]]:
     """Return the files asked for, and what kept one from being made.

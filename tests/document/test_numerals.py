@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.read.numerals import printed_number
+from docgen.document.numerals import numeral
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ from docgen.read.numerals import printed_number
     ],
 )
 def test_each_format_prints_its_numerals(style: str, numerals: dict[int, str]) -> None:
-    assert {number: printed_number(number, style) for number in numerals} == numerals
+    assert {number: numeral(number, style) for number in numerals} == numerals

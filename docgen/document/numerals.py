@@ -29,7 +29,7 @@ _MYRIAD = 10_000
 _LARGEST = 32_767
 
 
-def printed_number(number: int, style: str) -> str:
+def numeral(number: int, style: str) -> str:
     """Return a number in one of Word's number formats; an unknown format prints decimals."""
     return _FORMATS.get(style, str)(number) if 0 <= number <= _LARGEST else str(number)
 

@@ -1,0 +1,56 @@
+"""What follows from a case under a style: shared by composing and checking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docgen.case.fields import value_at
+from docgen.case.targets import number_targets
+from docgen.style.enterprise import size_class
+from docgen.style.model import NarrativeSpec
+
+if TYPE_CHECKING:
+    from docgen.case.load import Case
+    from docgen.case.model import Facts
+    from docgen.case.targets import Target
+    from docgen.style.model import Style
+
+#: The field that may be left out, for it follows from headcount and revenue.
+SIZE_FIELD = "company.size"
+
+
+def derived_size(facts: Facts, style: Style) -> str | None:
+    """Return 企业类型 as the figures of the last reporting year give it, if they are there."""
+    latest = facts.years.get(style.reporting_years[-1])
+    employees = facts.company.employees
+    if style.enterprise_size is None or employees is None:
+        return None
+    if latest is None or latest.revenue is None:
+        return None
+    return size_class(style.enterprise_size, employees, latest.revenue)
+
+
+def chosen_value(facts: Facts, style: Style, field: str) -> Any:
+    """Return a field's value; 企业类型 follows from the figures where the case leaves it out."""
+    value = value_at(facts, field)
+    return derived_size(facts, style) if value is None and field == SIZE_FIELD else value
+
+
+def printed_sections(style: Style) -> list[str]:
+    """Return the names of the sections that the style prints, in its order."""
+    return [
+        name
+        for document in style.documents.values()
+        if isinstance(document, NarrativeSpec)
+        for name in document.sections
+    ]
+
+
+def printed_keys(style: Style) -> list[str]:
+    """Return the case's section keys that the style prints, in its order."""
+    return [style.sections[name].source for name in printed_sections(style)]
+
+
+def targets_of(case: Case, style: Style) -> dict[str, Target]:
+    """Return id → figure or table of what the style prints."""
+    return number_targets(case.narrative, printed_keys(style))
