@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,7 +27,7 @@ _DESCRIPTIONS = {
     "string_type": ("not-text", "{found}不是文字。", "请用英文双引号括起来。"),
     "int_parsing": ("not-a-number", "{found}不是整数。", "请只写数字，不带单位和逗号。"),
     "int_from_float": ("not-a-whole-number", "{found}不是整数。", "请写整数。"),
-    "int_type": ("not-a-number", "{found}不是整数。", "请只写数字，不带单位和逗号。"),
+    "int_type": ("not-a-number", "{found}不是整数。", "请只写数字，不加引号、单位和逗号。"),
     "bool_type": ("not-a-boolean", "{found}不是是否。", "请写 true 或 false。"),
     "float_type": ("not-a-number", "{found}不是数字。", "请只写数字。"),
     "decimal_parsing": ("not-a-number", "{found}不是数字。", "请只写数字，不带单位和逗号。"),
@@ -37,8 +38,8 @@ _DESCRIPTIONS = {
     "finite_number": ("not-a-number", "{found}不是数字。", "请填实际数值。"),
     "greater_than_equal": ("number-too-small", "{found}小于 {ge}。", "请核对此数。"),
     "less_than_equal": ("number-too-large", "{found}大于 {le}。", "请核对此数。"),
-    "literal_error": ("unknown-choice", "{found}不是可选的值。", "可选：{expected}。"),
-    "enum": ("unknown-choice", "{found}不是可选的值。", "可选：{expected}。"),
+    "literal_error": ("unknown-choice", "{found}不是可选的值。", "{near}可选：{expected}。"),
+    "enum": ("unknown-choice", "{found}不是可选的值。", "{near}可选：{expected}。"),
     "model_type": ("not-an-object", "此处应是一个对象。", "请写成 {{ … }}。"),
     "dict_type": ("not-an-object", "此处应是一个对象。", "请写成 {{ … }}。"),
     "tuple_type": ("not-a-list", "此处应是一个列表。", "请写成 [ … ]。"),
@@ -49,11 +50,14 @@ _DESCRIPTIONS = {
         "请改正，不要换行。",
     ),
     "union_tag_invalid": ("unknown-choice", "“{tag}”不是可选的值。", "可选：{expected_tags}。"),
+    "union_tag_not_found": ("missing-field", "缺少 kind。", "请写明是哪一种文书。"),
+    "year_format": ("not-a-year", "{found}不是年份。", "请写四位数字，如 2022。"),
     "value_error": ("field-value", "{error}。", "请改正。"),
 }
 _DATE = ("not-a-date", "{found}不是日期。", "请写成 2023-03-20 的样子。")
 _OTHER = ("field-value", "{found}不合要求（{msg}）。", "请对照手册改正。")
 _SHOWN = 40
+_JSON_WORDS = {"None": "空值", "True": "true", "False": "false"}
 
 
 def described(problem: ErrorDetails) -> Description:
@@ -67,11 +71,14 @@ def described(problem: ErrorDetails) -> Description:
         **problem.get("ctx", {}),
     }
     if "expected" in values:
-        values["expected"] = "、".join(re.findall("'([^']*)'", values["expected"]))
+        choices = re.findall("'([^']*)'", values["expected"])
+        near = difflib.get_close_matches(str(problem["input"]), choices, n=1, cutoff=0.3)
+        values["near"] = f"是否想写“{near[0]}”？" if near else ""
+        values["expected"] = "、".join(choices)
     code, message, cure = (text.format(**values) for text in texts)
     return Description(code, message, cure)
 
 
 def _shown(value: Any) -> str:
-    text = "空值" if value is None else str(value)
+    text = _JSON_WORDS.get(str(value), str(value))
     return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -23,14 +23,32 @@ def value_at(facts: Facts, path: str) -> Any:
 
 
 def has_field(path: str) -> bool:
-    """Say whether a dotted path names a value of a case, and not a group of values."""
-    model: Any = Facts
+    """Say whether a dotted path names one value of a case: no group, no list, no item of one."""
+    return _value_type(path) is not None
+
+
+def is_text_field(path: str) -> bool:
+    """Say whether a dotted path names one text of a case."""
+    return _value_type(path) is str
+
+
+def _value_type(path: str) -> type | None:
+    """Return the type of the one value at a dotted path, or None."""
+    annotation: Any = Facts
     for name in path.split("."):
-        field = _fields(model).get(name)
+        field = _fields(annotation).get(name)
         if field is None:
-            return False
-        model = _inner(field.annotation)
-    return model is None
+            return None
+        annotation = _plain(field.annotation)
+    is_value = isinstance(annotation, type) and not issubclass(annotation, (BaseModel, dict))
+    return annotation if is_value else None
+
+
+def _plain(annotation: Any) -> Any:
+    """Unwrap an optional and its constraints down to the type; lists and dicts stay as they are."""
+    if get_origin(annotation) in (Union, UnionType):
+        annotation = next(each for each in get_args(annotation) if each is not type(None))
+    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
 
 
 def title_at(*steps: str | int) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+import stat
 from bisect import bisect
 from decimal import Decimal, InvalidOperation
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from docgen.case.text import visible
@@ -77,6 +79,36 @@ def read_text(path: Path, place: Place) -> str:
             place,
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def located(folder: Path, name: str) -> Path | None:
+    r"""Return a regular file below a folder, links followed; None if there is none of that name.
+
+    Args:
+        folder: The folder.
+        name: Relative path as a user wrote it; ``\\`` separates as well as ``/``.
+
+    Raises:
+        OutsideError: If the path leads out of the folder.
+    """
+    relative = name.strip().replace("\\", "/")
+    written = PureWindowsPath(relative)
+    if not relative or "\0" in relative or written.anchor or ".." in written.parts:
+        raise OutsideError(name)
+    root = folder.resolve()
+    try:
+        path = (root / relative).resolve()
+        # A device or a pipe could be read without end.
+        regular = stat.S_ISREG(path.stat().st_mode)
+    except (OSError, RuntimeError, ValueError):
+        return None
+    if not path.is_relative_to(root):
+        raise OutsideError(name)
+    return path if regular else None
+
+
+class OutsideError(Exception):
+    """A path that leads out of the case's folder."""
 
 
 def read_json(path: Path) -> dict[str, Any]:
@@ -171,7 +203,7 @@ def _cure(error: json.JSONDecodeError, text: str) -> str:
     if re.search(r":\s*\d{4}[.\-/年]\d", line):
         return '日期要加英文双引号，如写 "2023-03-20"。'
     if re.search('["\\d\\]}]\\s*[：，]|[０-９]', line):
-        return "这一行用了中文（全角）的冒号、逗号或数字，请改成英文的。"
+        return "这一行用了中文冒号、中文逗号或全角数字，请改成英文的。"
     return "请检查这一行和上一行的引号、逗号和括号。"
 
 

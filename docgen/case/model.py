@@ -8,13 +8,42 @@ in the style pack. Titles are the Chinese names that messages and the JSON Schem
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+
+
+def _iso_date(value: Any) -> Any:
+    """Let only dates through: neither 0 nor "946684800" is one."""
+    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        return value
+    raise PydanticCustomError("date_format", "not an ISO date")
+
+
+def _digits(value: Any) -> Any:
+    """Let a count in quotes through only if it is all digits: "1_0" is ten to Python alone."""
+    if isinstance(value, str) and not re.fullmatch(r"\s*\d+\s*", value, re.ASCII):
+        raise PydanticCustomError("int_parsing", "not a whole number")
+    return value
+
+
+def _year(value: Any) -> Any:
+    """Let only plain years through: "02022" would stand beside "2022"."""
+    if isinstance(value, str) and _YEAR.fullmatch(value):
+        return value
+    raise PydanticCustomError("year_format", "not a year")
+
 
 Amount = Annotated[Decimal, Field(max_digits=16, decimal_places=4)]
-Count = Annotated[int, Field(ge=0, le=10_000_000)]
+Count = Annotated[int, Field(ge=0, le=10_000_000), BeforeValidator(_digits)]
+Date = Annotated[dt.date, BeforeValidator(_iso_date)]
+Year = Annotated[int, Field(ge=1990, le=2200), BeforeValidator(_year)]
 Text = Annotated[str, Field(min_length=1, max_length=10_000)]
 Paragraphs = Annotated[str, Field(min_length=1, max_length=200_000)]
 
@@ -36,8 +65,8 @@ class Company(_Facts):
     name: Text = Field(title="企业名称", description="全称，与公章一致")
     credit_code: Text | None = Field(None, title="统一社会信用代码")
     legal_representative: Text | None = Field(None, title="法定代表人")
-    established: dt.date | None = Field(None, title="成立日期")
-    registered_place: Text | None = Field(None, title="注册地", description="如 河南省洛阳市")
+    established: Date | None = Field(None, title="成立日期")
+    registered_place: Text | None = Field(None, title="注册地", description="省和市，如 某省某市")
     district: Text | None = Field(None, title="所在县区")
     address: Text | None = Field(None, title="单位地址")
     postcode: Text | None = Field(None, title="邮编")
@@ -96,7 +125,7 @@ class Patent(_Facts):
     number: Text = Field(title="专利号或申请号")
     kind: Literal["发明专利", "实用新型", "外观设计"] = Field(title="专利类型")
     status: Literal["申请", "授权"] = Field(title="状态")
-    date: dt.date = Field(title="申请日或授权日")
+    date: Date = Field(title="申请日或授权日")
 
 
 class SoftwareCopyright(_Facts):
@@ -104,7 +133,7 @@ class SoftwareCopyright(_Facts):
 
     title: Text = Field(title="软件名称")
     number: Text = Field(title="登记号")
-    date: dt.date = Field(title="登记日期")
+    date: Date = Field(title="登记日期")
 
 
 class Standard(_Facts):
@@ -114,7 +143,7 @@ class Standard(_Facts):
     number: Text = Field(title="标准编号")
     level: Literal["国际", "国家", "行业", "地方", "团体", "企业"] = Field(title="标准级别")
     role: Literal["主导", "参与"] = Field(title="主导或参与")
-    date: dt.date = Field(title="发布日期")
+    date: Date = Field(title="发布日期")
 
 
 class Honour(_Facts):
@@ -123,7 +152,7 @@ class Honour(_Facts):
     title: Text = Field(title="荣誉名称")
     issuer: Text = Field(title="授予单位")
     level: Literal["国家级", "省级", "市级", "县区级", "行业"] = Field(title="荣誉级别")
-    date: dt.date = Field(title="获得日期")
+    date: Date = Field(title="获得日期")
 
 
 class TextFile(_Facts):
@@ -156,15 +185,13 @@ class Facts(_Facts):
     quality_head: Person = Field(Person(), title="质量管理机构负责人")
     contact: Contact = Field(Contact(), title="联系人")
     experience: Experience = Field(title="质量标杆经验")
-    years: dict[Annotated[int, Field(ge=1990, le=2200)], YearFigures] = Field(
-        {}, title="各年数据", description="以年份为键，如 2022"
-    )
+    years: dict[Year, YearFigures] = Field({}, title="各年数据", description="以年份为键，如 2022")
     patents: tuple[Patent, ...] = Field((), title="专利")
     software_copyrights: tuple[SoftwareCopyright, ...] = Field((), title="软件著作权")
     standards: tuple[Standard, ...] = Field((), title="标准")
     honours: tuple[Honour, ...] = Field((), title="荣誉")
     narrative: NarrativeSources = Field(NarrativeSources(), title="总结材料")
-    application_date: dt.date = Field(title="申报日期")
+    application_date: Date = Field(title="申报日期")
     overrides: dict[str, dict[str, Any]] = Field(
         {}, title="按规范覆盖", description="规范名 → 覆盖本文件中任意值的对象"
     )

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import difflib
 import re
-import stat
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docgen.case.files import OutsideError, located
 from docgen.case.picture_conversion import FORMATS, BadPicture, Printable, printable
 from docgen.findings import Finding, Place, Severity
 
@@ -24,6 +24,13 @@ MAX_BYTES = 50_000_000
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 #: How much of a path is quoted: a data: URL may be megabytes long.
 _SHOWN = 80
+
+
+_OUTSIDE = BadPicture(
+    "picture-outside",
+    "不在案例文件夹内",
+    "把图片文件复制到案例文件夹里，写相对路径，如“图/现场.png”。",
+)
 
 
 def load_picture(folder: Path, name: str, place: Place) -> tuple[Picture | None, list[Finding]]:
@@ -41,7 +48,7 @@ def load_picture(folder: Path, name: str, place: Place) -> tuple[Picture | None,
     """
     shown = name[:_SHOWN] + "…" * (len(name) > _SHOWN)
     try:
-        result = printable(_read(_located(folder, name.strip().replace("\\", "/"))))
+        result = printable(_read(_located(folder, name.strip())))
     except BadPicture as bad:
         return None, [Finding(bad.code, f"图片“{shown}”{bad.message}。", bad.cure, place)]
     return result.picture, _remarks(result, name, place)
@@ -73,27 +80,15 @@ def _remarks(result: Printable, name: str, place: Place) -> list[Finding]:
     return findings
 
 
-def _located(folder: Path, relative: str) -> Path:
-    outside = BadPicture(
-        "picture-outside",
-        "不在案例文件夹内",
-        "把图片文件复制到案例文件夹里，写相对路径，如“图/现场.png”。",
-    )
-    written = PureWindowsPath(relative)
-    if not relative or "\0" in relative or written.anchor or ".." in written.parts:
-        raise outside
-    if _URL.match(relative):
-        raise outside
-    root = folder.resolve()
+def _located(folder: Path, name: str) -> Path:
+    if _URL.match(name):
+        raise _OUTSIDE
     try:
-        path = (root / relative).resolve()
-        if not path.is_relative_to(root):
-            raise outside
-        # A device or a pipe could be read without end.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise _missing(root, relative)
-    except (OSError, RuntimeError, ValueError):
-        raise _missing(root, relative) from None
+        path = located(folder, name)
+    except OutsideError:
+        raise _OUTSIDE from None
+    if path is None:
+        raise _missing(folder.resolve(), name.replace("\\", "/"))
     return path
 
 
@@ -105,8 +100,10 @@ def _missing(root: Path, relative: str) -> BadPicture:
         names = sorted(p.relative_to(root).as_posix() for p in listed.iterdir() if p.is_file())
     except (OSError, RuntimeError):
         pass  # no names to suggest
-    near = difflib.get_close_matches(relative, names, n=3, cutoff=0.5)
+    same = [name for name in names if name.casefold() == relative.casefold()]
+    near = same or difflib.get_close_matches(relative, names, n=3, cutoff=0.5)
     hint = f"是不是{'、'.join(f'“{one}”' for one in near)}？" if near else ""
+    hint += "只有大小写不同。" if same else ""
     return BadPicture(
         "picture-missing",
         "找不到",

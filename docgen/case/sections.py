@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from docgen.case.files import read_text
+from docgen.case.files import OutsideError, located, read_text
 from docgen.case.markdown import parse
 from docgen.case.model import NarrativeSources
 from docgen.case.narrative import FigureRef, Narrative
@@ -78,13 +78,12 @@ def read_pictures(
 
 
 def _file_text(name: str, place: Place, locator: Locator, out: list[Finding]) -> str:
-    folder = locator.file.parent.resolve()
     try:
-        path = (folder / name).resolve()
-    except (OSError, RuntimeError):  # links that lead to themselves
-        raise DocgenError([_unreadable(name, place)]) from None
-    if not path.is_relative_to(folder):
-        raise DocgenError([_outside(name, replace(place, file=str(locator.file)))])
+        path = located(locator.file.parent, name)
+    except OutsideError:
+        raise DocgenError([_outside(name, replace(place, file=str(locator.file)))]) from None
+    if path is None:
+        raise DocgenError([_missing(name, place)])
     text, findings = clean(read_text(path, place), place)
     out += findings
     return text
@@ -99,6 +98,6 @@ def _outside(name: str, place: Place) -> Finding:
     )
 
 
-def _unreadable(name: str, place: Place) -> Finding:
-    message = f"文件“{name}”是指向自己的链接，打不开。"
-    return Finding("file-unreadable", message, "请放入真正的文件。", place)
+def _missing(name: str, place: Place) -> Finding:
+    message = f"找不到文件“{name}”。"
+    return Finding("file-missing", message, "请核对文件名和所在文件夹。", place)

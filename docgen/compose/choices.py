@@ -18,6 +18,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _NS = {"w": _W, "w14": _W14}
 _BODY = "word/document.xml"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def boxes(chosen: str | None, options: Iterable[str]) -> dict[str, str]:
@@ -41,7 +42,7 @@ def settle_boxes(word: bytes) -> bytes:
 
 
 def _settled(body: bytes) -> bytes:
-    root = etree.fromstring(body)
+    root = etree.fromstring(body, _PARSER)
     for control in root.iterfind(".//w:sdt", _NS):
         box = control.find("w:sdtPr/w14:checkbox", _NS)
         if box is not None:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.compose.choices import settle_boxes
 from docgen.compose.context import form_context
-from docgen.compose.template import checked_expressions
+from docgen.compose.template import check_template
 from docgen.compose.values import properties
 from docgen.findings import DocgenError, Finding, Place
 from docgen.read import read_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from jinja2 import Environment
@@ -61,11 +62,12 @@ def _filled(template: Path, context: dict[str, Any]) -> bytes:
     from docxtpl import DocxTemplate
 
     data = template.read_bytes()
-    expressions = checked_expressions(data, str(template))
+    check_template(data, str(template))
     missing: list[str] = []
+    names = dict(_group_names(context))
     word = DocxTemplate(io.BytesIO(data))
     try:
-        word.render(context, jinja_env=_sandbox(missing), autoescape=True)
+        word.render(context, jinja_env=_sandbox(missing, names), autoescape=True)
     except Exception as error:  # whatever the code of a template comes to
         finding = Finding(
             "template-broken",
@@ -75,21 +77,27 @@ def _filled(template: Path, context: dict[str, Any]) -> bytes:
         )
         raise DocgenError([finding]) from error
     if missing:
-        raise DocgenError(_unknown_names(missing, expressions, template))
+        raise DocgenError(_unknown_names(missing, template))
     stream = io.BytesIO()
     word.save(stream)
     return stream.getvalue()
 
 
-def _sandbox(missing: list[str]) -> Environment:
-    """Return an environment that runs no code of the template's and notes every missing name."""
+def _sandbox(missing: list[str], names: dict[int, str]) -> Environment:
+    """Return an environment for templates that print names and steer by them, and do no more.
+
+    Args:
+        missing: Takes the dotted names that the template asks for and the case does not have.
+        names: Id of each group of values → its dotted name.
+    """
     from jinja2 import StrictUndefined
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Noted(StrictUndefined):
         def __html__(self) -> str:
-            missing.append(self._undefined_name or "?")
+            owner = names.get(id(self._undefined_obj), "")
+            missing.append(f"{owner}{self._undefined_name}")
             return ""
 
         def __bool__(self) -> bool:  # type: ignore[override]
@@ -97,21 +105,33 @@ def _sandbox(missing: list[str]) -> Environment:
             return False
 
     class Sandbox(ImmutableSandboxedEnvironment):
-        # A template prints names; one that multiplies could fill the memory.
+        # No sums, no calls, no filters but escaping: a template could fill the memory with them.
         intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
 
         def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
             raise SecurityError(f"模板里不能计算（{operator}）")
 
-    return Sandbox(undefined=Noted, autoescape=True)
+        def is_safe_callable(self, obj: Any) -> bool:
+            return False
+
+    sandbox = Sandbox(undefined=Noted, autoescape=True)
+    sandbox.globals.clear()
+    sandbox.filters = {name: sandbox.filters[name] for name in ("e", "escape")}
+    return sandbox
 
 
-def _unknown_names(missing: list[str], expressions: list[str], template: Path) -> list[Finding]:
-    """Return a finding for each missing name, written as the template writes it."""
-    names = dict.fromkeys(
-        next((each for each in expressions if each.rpartition(".")[2] == name), name)
-        for name in missing
-    )
+def _group_names(value: Any, name: str = "") -> Iterator[tuple[int, str]]:
+    """Yield the id of every group of values in a context, with its dotted name."""
+    if isinstance(value, dict):
+        yield id(value), f"{name}." if name else ""
+        for key, item in value.items():
+            yield from _group_names(item, f"{name}.{key}" if name else str(key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _group_names(item, f"{name}[{index}]")
+
+
+def _unknown_names(missing: list[str], template: Path) -> list[Finding]:
     return [
         Finding(
             "template-name-unknown",
@@ -119,5 +139,5 @@ def _unknown_names(missing: list[str], expressions: list[str], template: Path) -
             "请在案例中补上，或改正模板里的名称。",
             Place(file=str(template)),
         )
-        for name in names
+        for name in dict.fromkeys(missing)
     ]

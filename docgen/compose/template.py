@@ -11,12 +11,11 @@ from docgen.read.ooxml import w
 # {{ name }} prints; {% … %}, {%p … %}, {%tr … %} steer.
 _MARKS = re.compile(r"\{\{|\}\}|\{%|%\}")
 _CLOSING = {"{{": "}}", "{%": "%}"}
-_EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 _SHOWN = 20
 
 
-def checked_expressions(data: bytes, name: str) -> list[str]:
-    """Return what a template prints between ``{{`` and ``}}``, in order.
+def check_template(data: bytes, name: str) -> None:
+    """Pass a template whose marks are all in pairs.
 
     Args:
         data: The Word file.
@@ -29,13 +28,13 @@ def checked_expressions(data: bytes, name: str) -> list[str]:
     package = open_package(data, name)
     if package.findings:
         raise DocgenError(package.findings)
-    texts = [
-        "".join(text.text or "" for text in p.iter(w("t"))) for p in package.document.iter(w("p"))
-    ]
+    headings = [each for each in package.relationships() if each.kind in ("header", "footer")]
+    parts = [package.document, *(package.related(each.id) for each in headings)]
+    paragraphs = [each for part in parts if part is not None for each in part.iter(w("p"))]
+    texts = ["".join(text.text or "" for text in each.iter(w("t"))) for each in paragraphs]
     findings = [finding for text in texts for finding in _unpaired(text, name)]
     if findings:
         raise DocgenError(findings)
-    return [expression for text in texts for expression in _EXPRESSION.findall(text)]
 
 
 def _unpaired(text: str, name: str) -> list[Finding]:

@@ -10,14 +10,16 @@ import datetime as dt
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Strict
 
 from docgen.document import Alignment
 from docgen.style.units import Length, Lines, TypeSize
 
 
 class _Spec(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, allow_inf_nan=False
+    )
 
 
 class Source(_Spec):
@@ -32,6 +34,12 @@ class Source(_Spec):
     pack: str
     clause: str
     house: bool
+
+
+#: At least one.
+_Texts = Annotated[tuple[str, ...], Field(min_length=1)]
+_Flag = Annotated[bool, Strict()]
+_Number = Annotated[int, Strict()]
 
 
 class Notice(_Spec):
@@ -52,7 +60,7 @@ class Page(_Spec):
     inside: Length
     outside: Length
     gutter: Length
-    mirrored: bool
+    mirrored: _Flag
     header: Length
     footer: Length
     number_pattern: str = Field(pattern=r"^[^{}]*\{\}[^{}]*$")
@@ -68,8 +76,8 @@ class Dates(_Spec):
 class Print(_Spec):
     """How the paper copies are made (印装)."""
 
-    copies: int = Field(ge=1, le=100)
-    two_sided: bool
+    copies: _Number = Field(ge=1, le=100)
+    two_sided: _Flag
     binding: str
 
 
@@ -77,7 +85,7 @@ class EvidenceItem(_Spec):
     """A piece of evidence (证实性材料) that the applicant adds to the dossier."""
 
     title: str
-    required: bool = False
+    required: _Flag = False
 
 
 class Evidence(_Spec):
@@ -100,8 +108,8 @@ class Role(_Spec):
     font: str | None = None
     latin: str | None = None
     size: TypeSize | None = None
-    bold: bool | None = None
-    italic: bool | None = None
+    bold: _Flag | None = None
+    italic: _Flag | None = None
     spacing: Length | None = None
     align: Alignment | None = None
     line: Lines | None = None
@@ -109,27 +117,27 @@ class Role(_Spec):
     after: Length | None = None
     first_line_indent: float | None = None
     indent_left: Length | None = None
-    keep_with_next: bool | None = None
-    keep_together: bool | None = None
+    keep_with_next: _Flag | None = None
+    keep_together: _Flag | None = None
 
 
 class Headings(_Spec):
     """Headings: the first number of level 1, 2 …, e.g. “一、”, “（一）”, “1．”, “（1）”."""
 
-    numbering: tuple[str, ...]
+    numbering: _Texts
 
 
 class ContentsSpec(_Spec):
     """The table of contents (目录): its heading, and how many heading levels it lists (0: none)."""
 
     title: str
-    levels: int
+    levels: _Number = Field(ge=0, le=9)
 
 
 class Limit(_Spec):
     """A limit on length (字数限制): at most so many 字 by Word's count."""
 
-    max: int = Field(ge=1)
+    max: _Number = Field(ge=1)
 
 
 class SectionSpec(_Spec):
@@ -147,7 +155,7 @@ class SectionSpec(_Spec):
     title: str
     source: str
     limit: Limit | None = None
-    numbered: bool = True
+    numbered: _Flag = True
     contains: tuple[str, ...] = ()
 
 
@@ -156,7 +164,7 @@ class NameRule(_Spec):
 
     limit: Limit
     pattern: str
-    starts_with_company: bool
+    starts_with_company: _Flag
     ends_with: str
 
 
@@ -165,28 +173,28 @@ class Choice(_Spec):
 
     field: str
     title: str
-    options: tuple[str, ...]
+    options: _Texts
 
 
 class SizeClass(_Spec):
     """One class of 企业类型: both floors must be met."""
 
     name: str
-    employees: int
-    revenue: int
+    employees: _Number = Field(ge=0)
+    revenue: _Number = Field(ge=0)
 
 
 class EnterpriseSize(_Spec):
     """How 企业类型 follows from headcount and revenue (万元), largest class first."""
 
-    classes: tuple[SizeClass, ...]
+    classes: Annotated[tuple[SizeClass, ...], Field(min_length=1)]
 
 
 class Conditions(_Spec):
     """Conditions of eligibility (申报条件) that data can check."""
 
     registered_in: str = ""
-    profitable_years: int = 0
+    profitable_years: _Number = Field(0, ge=0, le=10)
 
 
 class CoverField(_Spec):
@@ -201,15 +209,15 @@ class Cover(_Spec):
 
     kind: Literal["cover"]
     name: str
-    title: tuple[str, ...]
-    fields: tuple[CoverField, ...]
+    title: _Texts
+    fields: Annotated[tuple[CoverField, ...], Field(min_length=1)]
 
 
 class HonourRule(_Spec):
     """Which honours a form counts: of these levels, in so many years before the application."""
 
-    levels: tuple[str, ...]
-    years: int
+    levels: _Texts
+    years: _Number = Field(ge=1, le=100)
 
 
 class Form(_Spec):
@@ -237,7 +245,7 @@ class NarrativeSpec(_Spec):
 
     kind: Literal["narrative"]
     name: str
-    sections: tuple[str, ...]
+    sections: _Texts
 
 
 class Spine(_Spec):
@@ -274,8 +282,8 @@ class Style(_Spec):
     title: str
     issuer: str
     honour: str
-    edition: int
-    reporting_years: tuple[int, ...]
+    edition: _Number
+    reporting_years: Annotated[tuple[_Number, ...], Field(min_length=1)]
     dates: Dates = Dates()
     notice: Notice
     directions: tuple[str, ...] = ()

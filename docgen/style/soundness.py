@@ -9,9 +9,10 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.case.fields import has_field
+from docgen.case.fields import has_field, is_text_field
 from docgen.case.model import NarrativeSources, YearFigures
 from docgen.style.model import Cover, Form, NarrativeSpec, Spine
+from docgen.style.roles import page_setup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +45,12 @@ def unsound(style: Style) -> Iterator[Unsound]:
     yield from _placeholders("packing.folder", style.packing.folder, FOLDER_PLACEHOLDERS)
     yield from _roles(style)
     yield from _sections(style)
+    yield from _size_classes(style)
     for key, document in style.documents.items():
         yield from _document(style, f"documents.{key}", document)
 
 
 def _page(style: Style) -> Iterator[Unsound]:
-    from docgen.style.roles import page_setup
-
     page = page_setup(style.page)
     if min(page.measure, page.text_height) < _LEAST_TEXT_AREA:
         yield Unsound("page", "页边距太大，版心不足一英寸。", "请核对上下左右的边距。")
@@ -94,8 +94,17 @@ def _sections(style: Style) -> Iterator[Unsound]:
                 yield Unsound(f"sections.{name}.numbered", message, f"请加上 [roles.{role}]。")
 
 
+def _size_classes(style: Style) -> Iterator[Unsound]:
+    rule = style.enterprise_size
+    if rule is not None and (rule.classes[-1].employees or rule.classes[-1].revenue):
+        message = "最小一类的两个下限须为 0，否则有的企业不属于任何一类。"
+        yield Unsound("enterprise_size.classes", message, "请把最后一类的两个下限写作 0。")
+
+
 def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsound]:
     if isinstance(document, NarrativeSpec):
+        if len(set(document.sections)) < len(document.sections):
+            yield Unsound(f"{path}.sections", "同一节写了两次。", "请删去一个。")
         for name in document.sections:
             if name not in style.sections:
                 cure = f"请加上 [sections.{name}]，或改为已有的：{'、'.join(style.sections)}。"
@@ -118,22 +127,25 @@ def _form(path: str, form: Form) -> Iterator[Unsound]:
     for field in form.required:
         yield from _field(f"{path}.required", field)
     for name, choice in form.choices.items():
-        yield from _field(f"{path}.choices.{name}.field", choice.field)
+        yield from _field(f"{path}.choices.{name}.field", choice.field, text=True)
     for field in form.required_each_year:
         if field not in YearFigures.model_fields:
             cure = f"可用的：{'、'.join(YearFigures.model_fields)}。"
             yield Unsound(f"{path}.required_each_year", f"各年数据没有“{field}”。", cure)
 
 
-def _field(path: str, field: str) -> Iterator[Unsound]:
-    if not has_field(field):
+def _field(path: str, field: str, *, text: bool = False) -> Iterator[Unsound]:
+    """Check that a field is one value of a case; a choice is made among texts."""
+    if not (is_text_field(field) if text else has_field(field)):
         cure = "请对照 docgen schema 改正字段的路径，如 company.name。"
         yield Unsound(path, f"案例没有字段“{field}”。", cure)
 
 
 def _placeholders(path: str, line: str, known: tuple[str, ...]) -> Iterator[Unsound]:
     try:
-        names = [name for _, name, _, _ in Formatter().parse(line) if name is not None]
+        parts = [part for part in Formatter().parse(line) if part[1] is not None]
+        # Only plain names: no formats, no conversions.
+        names = [line if part[2] or part[3] else str(part[1]) for part in parts]
     except ValueError:
         names = [line]
     for name in names:

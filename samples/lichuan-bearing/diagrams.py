@@ -25,14 +25,14 @@ PILLARS = (
     "零抱怨\n服务",
 )
 TOOLS = (
-    "DFMEA\n可靠性试验",
-    "供方分级\n驻厂共检",
-    "PFMEA\nSPC、DOE",
-    "TPM\n预测维护",
-    "MSA\n防错验证",
-    "价值流\n拉动配送",
-    "风险分级\n作业防错",
-    "8D\n在线监测",
+    "DFMEA\n可靠性\n试验",
+    "供方分级\n驻厂共检\n来料探伤",
+    "PFMEA\nSPC\nDOE",
+    "TPM\n自主保全\n预测维护",
+    "MSA\n防错\n红件验证",
+    "价值流图\n拉动配送\n一环一托",
+    "风险分级\n作业防错\n安全联锁",
+    "8D\n在线监测\n客户回访",
 )
 LEADERS = "总经理领导的质量委员会　·　八个专项组　·　124个班组质量角"
 STAGES = (
@@ -54,8 +54,8 @@ STAGES = (
         "数字化",
         "2020.07—2021.12",
         "锻造至装配\n全部套圈",
-        "一环一码\n58项特性在线SPC\n设备预警",
-        "自动采集率≥85%\n正反向追溯\n≤10 min",
+        "一环一码\n58项在线SPC\n设备预警",
+        "自动采集率≥85%\n正反向追溯\n≤10分钟",
     ),
     (
         "延伸",
@@ -71,115 +71,116 @@ STEPS = (
     ("防错", "装置验证\n参数锁定"),
     ("自控", "首件、SPC\n操作者自检"),
     ("亮错", "安灯报警\n主动报告免责"),
-    ("止损", "停线、圈定\n2 h内遏制"),
-    ("根治", "分层、DOE\n72 h定措施"),
+    ("止损", "停线、圈定\n2小时内遏制"),
+    ("根治", "分层、DOE\n72小时定措施"),
     ("共享", "改卡、横展\n30天内完成"),
 )
 
 
 def framework(figure: Figure) -> None:
     """Draw the system as a house: aim, eight pillars, the staff's closed loop, foundations."""
-    axes = canvas(figure, 100, 70)
+    axes = canvas(figure)
     axes.add_patch(
-        Polygon([(50, 69.4), (0.6, 54.6), (99.4, 54.6)], facecolor=ACCENT, edgecolor=INK)
+        Polygon([(50, 65.4), (0.6, 50.8), (99.4, 50.8)], facecolor=ACCENT, edgecolor=INK)
     )
-    label(axes, (50, 61.6), "顾客信赖、装备可靠、企业增效", size=10.5, color="white")
-    label(axes, (50, 57.4), "零放过　·　零重犯　·　零虚设", size=9.5, color="white")
-    box(axes, (0.6, 42.4, 98.8, 10.8), "", PALE)
-    label(axes, (50, 50.4), "全员参与的八步闭环", size=10, color=ACCENT)
+    label(axes, (50, 57.4), "顾客信赖、装备可靠、企业增效", size=9, color="white")
+    label(axes, (50, 53.3), "零放过　·　零重犯　·　零虚设", size=9, color="white")
+    box(axes, (0.6, 40.2, 98.8, 9.4), "", PALE)
+    label(axes, (50, 47.2), "全员参与的八步闭环", size=9, color=ACCENT)
     for index, (name, _) in enumerate(STEPS):
         x = 8.6 + index * 11.83
-        label(axes, (x, 45.4), name, size=9.5)
+        label(axes, (x, 42.9), name, size=9)
         if index:
-            arrow(axes, (x - 8.6, 45.4), (x - 3.2, 45.4))
+            arrow(axes, (x - 8.4, 42.9), (x - 3.4, 42.9))
     width, gap = 11.4, 1.0857
     for index, (name, tools) in enumerate(zip(PILLARS, TOOLS, strict=True)):
         left = 0.6 + index * (width + gap)
-        box(axes, (left, 16.2, width, 24.8), "", "white")
-        label(axes, (left + width / 2, 33.4), name, size=10)
-        axes.plot([left + 1.4, left + width - 1.4], [25.6, 25.6], color=MID, linewidth=0.7)
-        label(axes, (left + width / 2, 20.9), tools, size=8, color=DARK)
+        box(axes, (left, 16.6, width, 22.4), "", "white")
+        label(axes, (left + width / 2, 34.2), name, size=9)
+        axes.plot([left + 1.4, left + width - 1.4], [28.9, 28.9], color=MID, linewidth=0.7)
+        label(axes, (left + width / 2, 22.8), tools, size=8, color=DARK)
     bases = (
-        "标准：21项制度、612份岗位质量卡",
-        "能力：分级培训、积分激励",
-        "平台：一环一码、47个数据项",
+        "标准\n21项管理标准、612份质量卡",
+        "能力\n分级培训、积分激励",
+        "平台\n一环一码、47个数据项",
     )
-    for left, wide, text in zip((0.6, 39.2, 69.4), (37.4, 29, 30), bases, strict=True):
-        box(axes, (left, 7.4, wide, 7.4), text, LIGHT, 8.5)
-    box(axes, (0.6, 0.6, 98.8, 5.4), "", DARK)
-    label(axes, (50, 3.3), LEADERS, size=9, color="white")
+    for left, wide, text in zip((0.6, 38.4, 68.2), (36.6, 28.6, 31.2), bases, strict=True):
+        box(axes, (left, 7.0, wide, 8.4), text, LIGHT, 8.5)
+    box(axes, (0.6, 0.6, 98.8, 5.2), "", DARK)
+    label(axes, (50, 3.2), LEADERS, size=8.5, color="white")
 
 
 def roadmap(figure: Figure) -> None:
     """Draw four stages with scope, main work and the conditions of acceptance."""
-    axes = canvas(figure, 100, 59)
-    rows = (("范围", 36.4, 8.6), ("重点", 22.6, 12.6), ("验收", 7.6, 13.8))
+    axes = canvas(figure)
+    rows = (("范围", 35.4, 8.0), ("重点", 21.8, 12.4), ("验收", 8.2, 12.4))
     for name, bottom, height in rows:
-        box(axes, (0.6, bottom, 6.4, height), f"{name[0]}\n{name[1]}", LIGHT, size=9.5)
+        box(axes, (0.6, bottom, 5.0, height), f"{name[0]}\n{name[1]}", LIGHT)
     for index, (name, period, *cells) in enumerate(STAGES):
-        left = 8.4 + index * 22.9
-        tip, tail = left + 22.4, left + (0 if index == 0 else 2.2)
+        left = 6.6 + index * 23.3
+        tip, tail = left + 22.8, left + (0 if index == 0 else 1.6)
         axes.add_patch(
             Polygon(
                 [
-                    (left, 58.4),
-                    (tip - 2.2, 58.4),
-                    (tip, 52.6),
-                    (tip - 2.2, 46.8),
-                    (left, 46.8),
-                    (tail, 52.6),
+                    (left, 54.8),
+                    (tip - 1.6, 54.8),
+                    (tip, 49.7),
+                    (tip - 1.6, 44.6),
+                    (left, 44.6),
+                    (tail, 49.7),
                 ],
-                facecolor=(MID, "#6b6b6b", DARK, ACCENT)[index],
+                facecolor=("#7a7a7a", "#626262", DARK, ACCENT)[index],
                 edgecolor=INK,
                 linewidth=0.8,
             )
         )
-        label(axes, (left + 11, 54.7), name, size=10.5, color="white")
-        label(axes, (left + 11, 50.3), period, size=8.5, color="white")
+        middle = (tail + tip - 1.6) / 2
+        label(axes, (middle, 51.7), name, size=9, color="white")
+        label(axes, (middle, 47.7), period, size=8, color="white")
         for (_, bottom, height), text in zip(rows, cells, strict=True):
-            box(axes, (left, bottom, 21, height), text, "white", size=8.5)
-    arrow(axes, (8.4, 4), (99.2, 4), color=ACCENT, width=1.6)
-    label(axes, (53.8, 1.6), "前一阶段验收不合格，后一阶段不得启动", size=9, color=ACCENT)
+            box(axes, (left, bottom, 22.2, height), text, "white", size=8)
+    arrow(axes, (6.6, 5.4), (98.7, 5.4), color=ACCENT, width=1.4)
+    label(axes, (52.8, 2.4), "前一阶段验收不合格，后一阶段不得启动", size=8.5, color=ACCENT)
 
 
 def closed_loop(figure: Figure) -> None:
     """Draw the eight steps as a ring: prevention on the right, response on the left."""
-    axes = canvas(figure, 100, 63.4)
-    centre, radius = np.array([50.0, 31.7]), 26.4
+    axes = canvas(figure)
+    centre, radius = np.array([50.0, axes.get_ylim()[1] / 2]), 23.4
     angles = np.deg2rad(67.5 - 45 * np.arange(8))
     for index, (angle, (name, detail)) in enumerate(zip(angles, STEPS, strict=True)):
         outward = np.array([np.cos(angle), np.sin(angle)])
         x, y = centre + radius * outward
         fill = "white" if index < 4 else ACCENT
-        axes.add_patch(Circle((x, y), 6.4, facecolor=fill, edgecolor=INK, linewidth=1.0))
-        label(
-            axes, (x, y), f"{index + 1}\n{name}", size=10, color=INK if fill == "white" else "white"
-        )
+        axes.add_patch(Circle((x, y), 5.7, facecolor=fill, edgecolor=INK, linewidth=1.0))
+        label(axes, (x, y), f"{index + 1}\n{name}", color=INK if fill == "white" else "white")
         side = 1 if outward[0] > 0 else -1
         axes.text(
-            x + side * 8.2,
+            x + side * 7.2,
             y,
             detail,
             va="center",
-            fontsize=9,
+            fontsize=8.5,
             ha="left" if side > 0 else "right",
-            linespacing=1.35,
+            linespacing=1.3,
         )
         start, end = (
             (float(centre[0] + radius * np.cos(a)), float(centre[1] + radius * np.sin(a)))
             for a in (angle - np.deg2rad(15.5), angle - np.deg2rad(29.5))
         )
-        arrow(axes, start, end, color=DARK, width=1.4)
-    axes.plot([50, 50], [20.3, 43.1], color=MID, linewidth=0.8, linestyle=(0, (4, 3)))
-    label(axes, (41.4, 31.7), "面向问题\n专项组响应", size=9.5, color=ACCENT)
-    label(axes, (58.6, 31.7), "面向预防\n班组日常", size=9.5)
+        arrow(axes, start, end, color=DARK, width=1.2)
+    middle = float(centre[1])
+    axes.plot([50, 50], [middle - 10, middle + 10], color=MID, linewidth=0.8, linestyle=(0, (4, 3)))
+    label(axes, (41.0, middle), "面向问题\n专项组响应", size=8.5, color=ACCENT)
+    label(axes, (59.0, middle), "面向预防\n班组日常", size=8.5)
 
 
-def canvas(figure: Figure, width: float, height: float) -> Axes:
+def canvas(figure: Figure) -> Axes:
     """Return empty axes over the whole figure, in units of one hundredth of the width."""
     figure.set_layout_engine("none")
     axes = figure.add_axes((0, 0, 1, 1))
-    axes.set(xlim=(0, width), ylim=(0, height))
+    width, height = figure.get_size_inches()
+    axes.set(xlim=(0, 100), ylim=(0, 100 * height / width))
     axes.axis("off")
     return axes
 

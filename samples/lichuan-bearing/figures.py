@@ -1,4 +1,7 @@
-"""Draw the seven figures of the 砺川 case into 图/ (PNG, 300 dpi, 14.5 cm wide).
+"""Draw the seven figures of the 砺川 case into 图/ (PNG, 300 dpi).
+
+Each is drawn at the width it is printed at, the share of the text measure given as ``width=`` in
+the Markdown, so that its type prints at the size set here, 8 to 9 pt.
 
 Run ``python figures.py`` where matplotlib is installed. The faces come from the project's own
 fonts folder, and nothing is random or dated, so the same code gives the same bytes.
@@ -29,18 +32,18 @@ HERE = Path(__file__).resolve().parent
 FONT = HERE.parents[1] / "fonts" / "DocgenHei-Regular.otf"
 OUT = HERE / "图"
 
-WIDTH_CM, DPI = 14.5, 300
+MEASURE_CM, DPI = 14.82, 300  # width of the text on the printed page
 
 LOSSES = (  # 2017 quality losses, 万元
     ("磨削烧伤\n与裂纹", 357.6),
-    ("热处理变形\n与硬度不均", 251.8),
-    ("来料夹杂与\n锻造缺陷", 187.5),
-    ("尺寸与形\n位超差", 143.2),
-    ("装配检\n测差错", 98.7),
-    ("锈蚀\n磕碰", 78.4),
+    ("热处理\n变形与\n硬度不均", 251.8),
+    ("来料夹杂\n与锻造\n缺陷", 187.5),
+    ("尺寸与\n形位超差", 143.2),
+    ("装配检测\n差错", 98.7),
+    ("锈蚀磕碰", 78.4),
     ("其他", 63.2),
 )
-# Rolling-diameter deviation of one grinder, June 2022: 25 subgroups of five rings, μm.
+# Raceway-diameter deviation of one grinder, June 2022: 25 subgroups of five rings, μm.
 MEANS = (1.6, -0.8, 2.4, 0.3, 3.1, 1.9, -1.5, 0.9, 2.8, 0.2, -0.4, 1.7, 3.6,
          0.5, -1.9, 2.2, 3.4, 6.9, 0.8, 1.4, -0.6, 2.0, -1.1, 1.2, 0.4)  # fmt: skip
 RANGES = (7.2, 9.8, 11.4, 6.1, 8.9, 12.6, 7.7, 10.3, 5.4, 9.1, 8.2, 13.8, 6.9,
@@ -58,23 +61,28 @@ def main() -> None:
     plt.rcParams.update(
         {
             "font.family": font_manager.FontProperties(fname=FONT).get_name(),
-            "font.size": 9,
+            "font.size": 8.5,
+            "axes.labelsize": 8.5,
+            "xtick.labelsize": 8,
+            "ytick.labelsize": 8,
+            "legend.fontsize": 8.5,
             "axes.linewidth": 0.8,
             "axes.edgecolor": INK,
             "text.color": INK,
         }
     )
     OUT.mkdir(exist_ok=True)
-    for name, draw, height_cm in (
-        ("损失排列图", pareto, 8.2),
-        ("体系框架", framework, 10.2),
-        ("推进路线图", roadmap, 8.6),
-        ("凸度应力", contact_stress, 7.4),
-        ("控制图", control_chart, 9.0),
-        ("八步闭环", closed_loop, 9.2),
-        ("质量趋势", trend, 7.2),
+    for name, draw, percent, height_cm in (
+        ("损失排列图", pareto, 85, 6.2),
+        ("体系框架", framework, 85, 8.3),
+        ("推进路线图", roadmap, 85, 7.0),
+        ("凸度应力", contact_stress, 75, 5.25),
+        ("控制图", control_chart, 80, 6.8),
+        ("八步闭环", closed_loop, 75, 6.2),
+        ("质量趋势", trend, 75, 5.1),
     ):
-        figure = plt.figure(figsize=(WIDTH_CM / 2.54, height_cm / 2.54), layout="constrained")
+        size = (MEASURE_CM * percent / 100 / 2.54, height_cm / 2.54)
+        figure = plt.figure(figsize=size, layout="constrained")
         draw(figure)
         save(figure, OUT / f"{name}.png")
 
@@ -105,16 +113,15 @@ def pareto(figure: Figure) -> None:
             ha="center",
             va="top" if inside else "bottom",
             color="white" if inside else INK,
-            fontsize=8.5,
+            fontsize=8,
         )
-    axes.set_xticks(at, [label for label, _ in LOSSES], fontsize=8.5)
+    axes.set_xticks(at, [label for label, _ in LOSSES])
     axes.set_ylabel("质量损失/万元")
+    axes.yaxis.set_major_formatter("{x:,.0f}")
     right = axes.twinx()
     right.plot(at, share, color=ACCENT, marker="o", markersize=4, linewidth=1.4)
     for x, percent in enumerate(share):
-        right.text(
-            x - 0.08, percent + 2.5, f"{percent:.1f}", ha="right", color=ACCENT, fontsize=8.5
-        )
+        right.text(x - 0.08, percent + 2.5, f"{percent:.1f}", ha="right", color=ACCENT, fontsize=8)
     right.axhline(80, color=MID, linewidth=0.8, linestyle=(0, (5, 3)))
     # One scale for both axes: the total loss stands level with 100 %.
     right.set_ylim(0, 106)
@@ -128,7 +135,7 @@ def contact_stress(figure: Figure) -> None:
     """Draw the contact stress along a tilted roller for three generator lines (滚子母线)."""
     axes = figure.subplots()
     for name, crown, style, color in (
-        ("直母线", straight, (0, (2, 1.5)), MID),
+        ("直母线", straight, (0, (2, 1.5)), "#6b6b6b"),
         ("圆弧修形", arc, (0, (6, 2)), INK),
         ("对数凸度", logarithmic, "-", ACCENT),
     ):
@@ -143,13 +150,14 @@ def contact_stress(figure: Figure) -> None:
             f"{stress[peak]:,.0f}",
             ha="right",
             color=color,
-            fontsize=8.5,
+            fontsize=8,
         )
     axes.set_xlim(-31, 31)
     axes.set_ylim(0, 3000)
     axes.set_xlabel("滚子轴向位置/mm（右侧为大端）")
     axes.set_ylabel("最大接触应力/MPa")
-    axes.legend(loc="lower center", frameon=False, ncols=3)
+    axes.yaxis.set_major_formatter("{x:,.0f}")
+    axes.legend(loc="lower center", frameon=False, ncols=3, handlelength=3, handletextpad=0.6)
     plain(axes)
 
 
@@ -163,7 +171,7 @@ def control_chart(figure: Figure) -> None:
     ):
         axes.plot(at, points, color=INK, marker="o", markersize=3.4, linewidth=1.0)
         axes.hlines(centre, 0, 25.4, color=DARK, linewidth=0.9)
-        axes.text(25.7, centre, f"CL={centre:.1f}", va="center", fontsize=8.5)
+        axes.text(25.7, centre, f"CL={centre:.1f}", va="center", fontsize=8)
         for name, limit in zip(("UCL", "LCL"), limits, strict=False):
             axes.hlines(limit, 0, 25.4, color=ACCENT, linewidth=1.0, linestyle=(0, (5, 3)))
             axes.text(
@@ -172,14 +180,14 @@ def control_chart(figure: Figure) -> None:
                 f"{name}={limit:.1f}".replace("-", "−"),
                 va="center",
                 color=ACCENT,
-                fontsize=8.5,
+                fontsize=8,
             )
         plain(axes)
     upper.plot(18, MEANS[17], "o", markersize=8, markerfacecolor="none", markeredgecolor=ACCENT)
     upper.annotate(
-        "滤网堵塞，停机22 min",
+        "滤网堵塞，停机22分钟",
         (17.6, MEANS[17]),
-        (8.4, 8.0),
+        (7.6, 8.0),
         fontsize=8.5,
         va="center",
         arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.7},
@@ -206,7 +214,7 @@ def trend(figure: Figure) -> None:
         label="质量损失率（左轴）",
     )
     for x, value in enumerate(LOSS_RATES):
-        axes.text(x, value + 0.05, f"{value:.2f}", ha="center", fontsize=9)
+        axes.text(x, value + 0.1, f"{value:.2f}", ha="center", fontsize=8)
     axes.set_ylim(0, 5)
     axes.set_ylabel("质量损失率/%")
     right = axes.twinx()
@@ -220,9 +228,9 @@ def trend(figure: Figure) -> None:
         label="一次交检合格率（右轴）",
     )
     for x, value in enumerate(YIELDS):
-        right.text(x, value + 0.45, f"{value:.1f}", ha="center", color=ACCENT, fontsize=9)
-    right.set_ylim(85, 101)
-    right.set_yticks([85, 90, 95, 100])
+        right.text(x, value + 0.9, f"{value:.1f}", ha="center", color=ACCENT, fontsize=8)
+    right.set_ylim(80, 103)
+    right.set_yticks([80, 85, 90, 95, 100])
     right.set_ylabel("一次交检合格率/%")
     handles = [*axes.get_legend_handles_labels()[0], *right.get_legend_handles_labels()[0]]
     names = [*axes.get_legend_handles_labels()[1], *right.get_legend_handles_labels()[1]]

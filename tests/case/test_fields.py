@@ -1,10 +1,17 @@
-"""A field has a path, a pointer and a Chinese title."""
+"""A field has a path and a Chinese title."""
 
 from __future__ import annotations
 
 import pytest
 
-from docgen.case.fields import field_names, inner_model, pointer, title_at, value_at
+from docgen.case.fields import (
+    field_names,
+    has_field,
+    inner_model,
+    is_text_field,
+    title_at,
+    value_at,
+)
 from docgen.case.load import load_case
 from docgen.case.model import Facts, Patent, YearFigures
 from tests.cases.unit.making import SAMPLE
@@ -26,8 +33,22 @@ def test_a_path_has_a_title_a_reader_knows(steps: tuple[str | int, ...], title: 
     assert title_at(*steps) == title
 
 
-def test_a_dotted_path_is_a_json_pointer() -> None:
-    assert pointer("contact.mobile") == "/contact/mobile"
+@pytest.mark.parametrize(
+    ("path", "one_value", "text"),
+    [
+        ("contact.mobile", True, True),
+        ("company.employees", True, False),
+        ("application_date", True, False),
+        ("company.industry", False, False),
+        ("patents", False, False),
+        ("patents.title", False, False),
+        ("years.revenue", False, False),
+        ("overrides", False, False),
+        ("contact.fax", False, False),
+    ],
+)
+def test_a_pack_may_name_single_values_only(path: str, one_value: bool, text: bool) -> None:
+    assert (has_field(path), is_text_field(path)) == (one_value, text)
 
 
 def test_a_path_leads_to_its_value() -> None:

@@ -146,3 +146,27 @@ def test_line_ends_become_line_feeds(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_bytes("甲\r\n乙\r丙\n".encode())
     assert read_text(file, Place(file="a.md")) == "甲\n乙\n丙\n"
+
+
+def test_a_large_case_is_read_in_no_time_per_token(tmp_path: Path) -> None:
+    # Counting lines anew for every token made this take minutes.
+    items = ",\n".join(f'{{"a{n}": {n}}}' for n in range(100_000))
+    path = tmp_path / "case.json"
+    path.write_text(f'{{"list": [{items}],\n"x": 1,\n"x": 2}}', encoding="utf-8")
+    (finding,) = refusal(lambda: read_json(path))
+    assert finding.place.line == 100_002
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ('"revenue": 66,847.35', "千分位"),
+        ('"date": 2023.3.20', "日期要加英文双引号"),
+        ('"employees": １１８６', "全角数字"),
+    ],
+)
+def test_what_office_workers_type_is_explained(tmp_path: Path, line: str, cure: str) -> None:
+    path = tmp_path / "case.json"
+    path.write_text(f"{{\n{line}\n}}", encoding="utf-8")
+    (finding,) = refusal(lambda: read_json(path))
+    assert cure in finding.cure

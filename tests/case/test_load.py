@@ -15,7 +15,9 @@ import pytest
 from docgen.case.fields import value_at
 from docgen.case.load import load_case
 from docgen.case.narrative import plain_text
+from docgen.check import check_case
 from docgen.findings import DocgenError, Finding, Severity
+from docgen.style.load import load_style
 from tests.cases.unit.making import (
     COMPANY,
     ROOT,
@@ -359,3 +361,41 @@ def test_a_missing_picture_names_the_text_that_wants_it(tmp_path: Path) -> None:
 def test_a_picture_used_twice_is_loaded_once(tmp_path: Path) -> None:
     text = "![一](图/流程.png){#一}\n\n![二](图/流程.png){#二}"
     assert list(loaded(tmp_path, changed("narrative.overview", text)).pictures) == ["图/流程.png"]
+
+
+def test_a_wrong_value_in_an_override_is_not_called_missing_as_well(tmp_path: Path) -> None:
+    values = sound() | {"overrides": {"luoyang": {"contact": {"mobile": 13800000000}}}}
+    case = load_case(stored(tmp_path, values), "luoyang")
+    found = [*case.findings, *check_case(case, load_style("luoyang"))]
+    assert [(each.code, each.place.pointer) for each in found] == [
+        ("not-text", "/overrides/luoyang/contact/mobile")
+    ]
+
+
+def test_what_a_rule_finds_in_an_override_is_located_there(tmp_path: Path) -> None:
+    values = sound() | {"overrides": {"luoyang": {"contact": {"mobile": "138"}}}}
+    case = load_case(stored(tmp_path, values), "luoyang")
+    (finding,) = check_case(case, load_style("luoyang"))
+    assert finding.place.pointer == "/overrides/luoyang/contact/mobile"
+
+
+def test_paragraphs_of_an_override_are_left_alone(tmp_path: Path) -> None:
+    text = {"narrative": {"abstract": "第一段。\n\n第二段。"}}
+    values = sound() | {"overrides": {"luoyang": text, "luoyang-provincial": text}}
+    assert loaded(tmp_path, values).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("application_date", 0),
+        ("company.established", "946684800"),
+        ("company.employees", "1_0"),
+        ("years", {"02022": {"profit": 1}}),
+        ("years", {" 2_019": {"profit": 1}}),
+    ],
+)
+def test_what_only_python_takes_for_a_number_or_date_is_refused(
+    tmp_path: Path, path: str, value: object
+) -> None:
+    assert errors(tmp_path, changed(path, value))

@@ -333,3 +333,18 @@ def test_damage_anywhere_is_never_a_traceback(tmp_path: Path, cut: int) -> None:
         (tmp_path / name).write_bytes(bytes(data))
         picture, findings = load_picture(tmp_path, name, PLACE)
         assert (picture is None) == any(f.severity is Severity.ERROR for f in findings)
+
+
+@pytest.mark.parametrize("headers", [b"", b"\xff\xe1\x00\x10Exif\0\0" + b"\0" * 8])
+def test_a_jpeg_without_a_jfif_header_gets_one(tmp_path: Path, headers: bytes) -> None:
+    stream = io.BytesIO()
+    Image.new("RGB", (8, 8), (200, 30, 30)).save(stream, "JPEG")
+    data = stream.getvalue()
+    assert data[2:4] == b"\xff\xe0"
+    end = 4 + int.from_bytes(data[4:6], "big")
+    (tmp_path / "相机.jpg").write_bytes(data[:2] + headers + data[end:])
+    picture, _ = load_picture(tmp_path, "相机.jpg", PLACE)
+    assert picture is not None
+    assert picture.data[6:11] == b"JFIF\0"
+    with Image.open(io.BytesIO(picture.data)) as image:
+        assert image.size == (8, 8)

@@ -120,3 +120,15 @@ def test_the_properties_name_the_applicant_and_the_honour(tmp_path: Path) -> Non
     assert properties.creator == COMPANY
     assert properties.subject == "2023年洛阳市质量标杆"
     assert properties.date.isoformat() == "2023-03-20"
+
+
+def test_line_spacing_in_lines_is_a_pitch_too(tmp_path: Path) -> None:
+    own = tmp_path / "规范"
+    own.mkdir()
+    lines = 'extends = "luoyang"\nclause = "附件"\n'
+    for role in ("cover-label", "cover-content"):
+        lines += f'[roles.{role}]\nline = "1.5"\n'
+    (own / "style.toml").write_text(lines, encoding="utf-8")
+    rows = fields(cover(tmp_path / "案例", str(own))).rows
+    # Song and Hei stand 1.3 em apart in single spacing: 16 × 1.3 × 1.5.
+    assert [row.height for row in rows] == pytest.approx([31.2] * 5)

@@ -262,10 +262,10 @@ def test_lists_of_two_sections_are_two_lists(tmp_path: Path) -> None:
     assert one.series != two.series
 
 
-def test_the_twenty_first_item_has_no_circle(tmp_path: Path) -> None:
+def test_the_twenty_first_item_still_has_its_circle(tmp_path: Path) -> None:
     document = with_implementation(tmp_path, "\n".join(f"{n}. 项" for n in range(1, 22)))
     items = [each for each in blocks(document) if isinstance(each, ListItem)]
-    assert (items[19].marker, items[20].marker) == ("⑳", "21")
+    assert (items[19].marker, items[20].marker) == ("⑳", "㉑")
 
 
 def test_text_right_below_a_table_keeps_its_distance(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Values are printed as Chinese documents print them."""
+"""Values are printed_value as Chinese documents print them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.compose.values import printed, printed_field
+from docgen.compose.values import printed_field, printed_value
 from tests.cases.unit.making import loaded, refusal
 
 
@@ -24,7 +24,7 @@ from tests.cases.unit.making import loaded, refusal
     ],
 )
 def test_a_value_is_printed_as_typed(value: object, text: str) -> None:
-    assert printed(value) == text
+    assert printed_value(value) == text
 
 
 def test_what_the_case_leaves_out_is_never_a_blank(tmp_path: Path) -> None:

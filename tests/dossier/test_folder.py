@@ -230,3 +230,20 @@ def test_a_folder_that_cannot_be_written_names_the_cure(
     assert "权限" in finding.message
     assert "-o" in finding.cure
     assert finding.place.file == str(tmp_path / "公司")
+
+
+def test_an_interrupt_while_files_are_replaced_loses_none(
+    earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replaced = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        arriving = target == earlier / "公司" / "乙.docx" and "kept" not in self.parts
+        if arriving:
+            raise KeyboardInterrupt
+        return replaced(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        placed(earlier, "公司", files(甲="新甲", 乙="新乙"))
+    assert inside(earlier / "公司") == {"甲.docx": "旧甲", "乙.docx": "旧乙"}

@@ -221,3 +221,36 @@ def test_a_file_that_is_no_toml_is_said_so(tmp_path: Path, data: bytes) -> None:
     assert finding.code == "style-not-toml"
     assert finding.place.file == str(folder / "style.toml")
     assert "UTF-8" in finding.cure
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        "reporting_years = []",
+        "[enterprise_size]\nclasses = [{ name = '大型企业', employees = 10, revenue = 10 }]",
+        "[documents.cover]\nfields = []",
+        "[documents.cover]\ntitle = []",
+        "[roles.body]\nfirst_line_indent = nan",
+        "[roles.body]\nfirst_line_indent = inf",
+        "[documents.spine]\nfield = 'patents.title'",
+        "[documents.spine]\nfield = 'overrides'",
+        "[documents.form]\nrequired = ['years.revenue']",
+        "[documents.form.choices.nature]\nfield = 'company.employees'",
+        "[documents.form.honours]\nyears = 3000",
+        "[packing]\nfolder = '{company:{x}}'",
+        "[packing]\nfolder = '{company!r}'",
+        "[print]\ntwo_sided = 'yes'",
+        "[print]\ncopies = '3'",
+        "[contents]\nlevels = -1",
+        "[documents.narrative]\nsections = []",
+        "[documents.narrative]\nsections = ['abstract', 'abstract']",
+        "[documents.extra]\nname = '海报'",
+    ],
+)
+def test_what_would_fail_when_printing_is_refused_when_loading(tmp_path: Path, toml: str) -> None:
+    assert findings_of(tmp_path, toml)
+
+
+def test_the_base_style_may_have_a_name_of_its_own(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "规范", OWN + '[roles.plain]\ntitle = "正文"')
+    assert load_style(str(folder)).roles["plain"].title == "正文"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docgen.write.docx.formats import paragraph_properties, run_properties
@@ -10,9 +11,10 @@ from docgen.write.docx.xml import Element, qname, twips, w
 if TYPE_CHECKING:
     from docgen.document import Document
 
-_NORMAL = "Normal"
+#: The role that all others are based on: Word's own default style.
+_BASE = "plain"
 #: Entries of the contents: their page numbers stand at the right margin after dots.
-_CONTENTS = ("contents-1", "contents-2", "contents-3", "contents-4")
+_CONTENTS = re.compile(r"contents-\d")
 #: Styles that Word itself knows by name; any other is the document's own.
 _BUILT_IN = (
     "Normal",
@@ -33,7 +35,7 @@ def style_id(role: str) -> str:
 def stamp_styles(styles: Element, document: Document) -> None:
     """Write the document's roles into ``w:styles``, and its base role into the defaults."""
     roles = document.roles
-    base = next(name for name, role in roles.items() if role.title == _NORMAL)
+    base = _BASE
     run_defaults = styles.find(f"{qname('docDefaults')}/{qname('rPrDefault')}/{qname('rPr')}")
     if run_defaults is None:
         raise ValueError("the shell has no docDefaults")
@@ -62,7 +64,7 @@ def _style(document: Document, name: str, base: str, level: int | None) -> Eleme
         numbering = w("numPr", w("ilvl", val=str(level - 1)), w("numId", val="1"))
     elif level is not None:
         numbering = w("numPr", w("numId", val="1"))
-    tabs = _page_number_tab(document) if name.startswith(_CONTENTS) else None
+    tabs = _page_number_tab(document) if _CONTENTS.fullmatch(name) else None
     properties = paragraph_properties(
         role.paragraph, document.size_of(name), numbering=numbering, tabs=tabs
     )

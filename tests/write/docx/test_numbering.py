@@ -11,7 +11,7 @@ PART = "word/numbering.xml"
 
 def item(marker: str, level: int = 0, series: int = 0) -> ListItem:
     number = 0 if marker == "●" else ord(marker) - ord("①") + 1
-    return ListItem((Text("项"),), marker, level, series, number)
+    return ListItem((Text("项"),), marker, level, series, marker != "●", number)
 
 
 def markers(file: WordFile) -> list[str]:
