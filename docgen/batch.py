@@ -12,10 +12,12 @@ from docgen.findings import DocgenError, Severity
 from docgen.report import print_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from rich.status import Status
+
+    from docgen.style.model import Style
 
 
 def render_cases(
@@ -31,6 +33,7 @@ def render_cases(
     started = time.monotonic()
     tally = Counter[str]()
     made: list[Path] = []
+    style_made: Style | None = None
     for number, case in enumerate(cases, start=1):
         with err.status(_counted(number, cases, "开始")) as status:
 
@@ -44,6 +47,7 @@ def render_cases(
                 print_findings(error.findings, str(case))
                 continue
         made.append(dossier.folder)
+        style_made = dossier.style
         print_findings(dossier.findings, str(case))
         incomplete = any(finding.severity is Severity.ERROR for finding in dossier.findings)
         tally["incomplete" if incomplete else "complete"] += 1
@@ -51,6 +55,9 @@ def render_cases(
         out.print(f"{dossier.folder}/", soft_wrap=True, markup=False)
         for name in dossier.files:
             out.print(f"  {name}", soft_wrap=True, markup=False)
+    if style_made is not None:
+        for line in _still_to_do(style_made):
+            err.print(line, soft_wrap=True, markup=False)
     err.print(_summary(tally, time.monotonic() - started))
     return tally["failed"] + tally["incomplete"]
 
@@ -74,6 +81,15 @@ def check_cases(cases: Sequence[Path], style_name: str) -> int:
     wrong = f"{failed} 份有错误" if failed else "没有错误"
     Console(highlight=False).print(f"检查了 {len(cases)} 份案例，{wrong}。")
     return failed
+
+
+def _still_to_do(style: Style) -> Iterator[str]:
+    """Yield what docgen does not make: required evidence, paper copies."""
+    required = [item.title for item in style.evidence.items if item.required]
+    if required:
+        yield f"另须备齐（{style.clause('evidence.items')}）：{'；'.join(required)}。"
+    sides = "双面打印，" if style.print.two_sided else ""
+    yield f"纸质材料：一式 {style.print.copies} 份，{sides}{style.print.binding}。"
 
 
 def _counted(number: int, cases: Sequence[Path], step: str) -> str:

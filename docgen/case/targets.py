@@ -66,7 +66,7 @@ def printed_text(narrative: Narrative, targets: Mapping[str, Target]) -> str:
     for passage in narrative.passages:
         texts = [_with_numbers(inlines, targets) for inlines in texts_of(passage)]
         if isinstance(passage, (FigureRef, TableData)) and passage.id in targets:
-            texts[0] = f"{targets[passage.id].text} {texts[0]}"
+            texts[0] = f"{targets[passage.id].text}\u3000{texts[0]}"
         lines += [text for text in texts if text]
     return "\n".join(lines)
 

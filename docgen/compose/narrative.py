@@ -99,7 +99,11 @@ def _section(section: SectionSpec, narrative: Narrative, passages: Passages) -> 
 def _aired(blocks: list[Block]) -> Iterator[Block]:
     previous: Block | None = None
     for block in blocks:
-        if isinstance(previous, Table) and isinstance(block, Paragraph):
+        if (
+            isinstance(previous, Table)
+            and isinstance(block, Paragraph)
+            and block.role != "table-note"
+        ):
             yield replace(block, format=_BELOW_TABLE)
         else:
             yield block

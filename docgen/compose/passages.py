@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docgen.case.narrative import (
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
 #: A figure leaves room for its caption and some text on the page.
 _TALLEST_FIGURE = 0.72
 _CIRCLED = Numbering("circled")
+_NOTE = re.compile(r"注\d*[：:.．]")
+#: The space between a number and its unit: 9 mm stays on one line (GB 3100).
+_UNIT_SPACE = re.compile(r"(?<=\d) (?=[A-Za-zμµΩ°℃％%‰′″])")
 
 
 class Passages:
@@ -139,11 +143,15 @@ class Passages:
     def _inline(self, inline: object) -> Inline:
         if isinstance(inline, Words):
             # None, not False: what the writer leaves plain is as its role says.
-            return Text(
-                inline.text, RunFormat(bold=inline.bold or None, italic=inline.italic or None)
-            )
+            form = RunFormat(bold=inline.bold or None, italic=inline.italic or None)
+            return Text(_UNIT_SPACE.sub("\u00a0", inline.text), form)
         if isinstance(inline, Mention):
             target = self._targets.get(inline.target)
             # Without a target the label alone is printed; the check has said so.
             return Text(inline.kind) if target is None else Reference(target.anchor, target.text)
         return LineBreak()
+
+
+def _is_note(passage: Passage) -> bool:
+    """Say whether a passage is a table's note (表注): a paragraph that begins with 注."""
+    return isinstance(passage, TextParagraph) and bool(_NOTE.match(inlines_text(passage.inlines)))

@@ -125,6 +125,11 @@ class Caption:
         """The caption's role."""
         return f"{self.kind}-caption"
 
+    @property
+    def gap(self) -> str:
+        """What stands between number and text: one character's space (GB/T 7713.1: 空一字)."""
+        return "\u3000"
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
+    from docgen.style.model import Style
+
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
@@ -31,11 +33,13 @@ class Dossier:
         folder: Where its files are.
         files: Names of the files, in reading order, the manifest last.
         findings: Warnings and notes, and errors that kept single files from being made.
+        style: The style it was made for, which names what else is to be handed in.
     """
 
     folder: Path
     files: tuple[str, ...]
     findings: tuple[Finding, ...]
+    style: Style
 
 
 def render_case(
@@ -79,4 +83,5 @@ def render_case(
     folder = folder_of(output, style.packing.folder.format(company=case.facts.company.name))
     refuse_taken(folder, taken)
     place_files(folder, files)
-    return Dossier(folder, tuple(file.name for file in files), tuple(findings))
+    names = tuple(file.name for file in files)
+    return Dossier(folder, names, tuple(findings), style)

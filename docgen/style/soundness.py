@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 #: Roles that composers and writers use by name, whatever the issuer.
 ROLES = (
     "plain", "body", "title", "list", "figure", "figure-caption", "table-caption", "table-head",
-    "table-text", "contents-title", "footer", "cover-title", "cover-label", "cover-content",
-    "spine",
+    "table-text", "table-note", "contents-title", "footer", "cover-title", "cover-label",
+    "cover-content", "spine",
 )  # fmt: skip
 COVER_PLACEHOLDERS = ("edition", "honour")
 FOLDER_PLACEHOLDERS = ("company",)

@@ -92,8 +92,10 @@ def narrative(word: Word) -> Narrative:
             headings.append(each)
         elif each.has_picture:
             pictures.append(each)
-        elif re.match(r"[图表]\d+ ", each.text):
+        elif re.match(r"[图表]\d+\u3000", each.text):
             captions.append(each)
+        elif each.text.startswith("注："):
+            continue  # a table's note belongs to its table
         else:
             text.append(each)
     return Narrative(

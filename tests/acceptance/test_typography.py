@@ -100,7 +100,7 @@ def test_captions_are_song_wu_bold_centred(parts: Narrative) -> None:
 
 @pytest.mark.parametrize("kind", ["图", "表"])
 def test_figures_and_tables_are_numbered_each_in_one_series(parts: Narrative, kind: str) -> None:
-    expected = [f"{kind}{i} {text}" for i, text in enumerate(source_captions(kind), start=1)]
+    expected = [f"{kind}{i}\u3000{text}" for i, text in enumerate(source_captions(kind), start=1)]
     assert expected
     assert [each.text for each in parts.captions if each.text.startswith(kind)] == expected
 

@@ -73,5 +73,5 @@ def test_the_printed_text_has_the_numbers_that_are_printed() -> None:
     text = section("见[图](#甲)。", figure("甲"), table("乙"), "# 小结", "见[表](#乙)。")
     targets = number_targets({"results": text}, ["results"])
     assert printed_text(text, targets).split("\n") == [
-        "见图1。", "图1 甲", "表1 乙", "甲", "乙", "一", "二", "小结", "见表1。",
+        "见图1。", "图1\u3000甲", "表1\u3000乙", "甲", "乙", "一", "二", "小结", "见表1。",
     ]  # fmt: skip

@@ -83,6 +83,12 @@ BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
         "warning",
         "图“趋势”",
     ),
+    "picture-too-coarse": (
+        changed("narrative.results", "见[图](#趋势)。\n\n![趋势](图/小图.png){#趋势}"),
+        "/narrative/results",
+        "warning",
+        "会发虚",
+    ),
     "credit-code-malformed": (
         changed("company.credit_code", "91310115MA1H8R7C6"),
         "/company/credit_code",

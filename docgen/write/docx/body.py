@@ -126,7 +126,7 @@ class Body:
         return self._block(
             caption.role,
             ParagraphFormat(),
-            [*content, run(" "), *runs(caption.inlines)],
+            [*content, run(caption.gap), *runs(caption.inlines)],
         )
 
     def _drawing(self, figure: Figure) -> Element:

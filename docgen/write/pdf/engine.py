@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import lru_cache
-from io import StringIO
-from typing import TYPE_CHECKING, Any
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING, Any, cast
 
 from docgen.document import Document, Picture
 from docgen.findings import DocgenError, Finding, Place
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
+#: How the names of the vendored faces begin, as Pango writes them into a PDF.
+_OWN_FONTS = "Docgen-"
 _MISSING_GLYPH = re.compile(r"\(U\+([0-9A-F]{4,6})\)$")
 
 
@@ -65,6 +67,8 @@ def render(document: Document, html: Html) -> Rendered:
         data = pages.write_pdf(pdf_identifier=digest.hexdigest()[:32].encode())
     if complaints:
         raise DocgenError(_findings(document, html, complaints))
+    if foreign := _foreign_fonts(data):
+        raise DocgenError([_foreign_finding(document, foreign)])
     return Rendered(data, [page.anchors for page in pages.pages])
 
 
@@ -90,6 +94,27 @@ def require_engine() -> None:
         ) from error
 
 
+def _foreign_fonts(data: bytes) -> list[str]:
+    """Return the names of fonts in the PDF that are not ours: one must never slip in unseen."""
+    from pypdf import PdfReader
+
+    names = {
+        str(font.get_object()["/BaseFont"]).rpartition("+")[2]
+        for page in PdfReader(BytesIO(data)).pages
+        for font in cast("dict[str, Any]", page["/Resources"]).get("/Font", {}).values()
+    }
+    return sorted(name for name in names if not name.startswith(_OWN_FONTS))
+
+
+def _foreign_finding(document: Document, names: Sequence[str]) -> Finding:
+    return Finding(
+        code="foreign-font",
+        message=f"PDF 里混入了别的字体：{'、'.join(names)}。",
+        cure="请运行 docgen doctor 检查字体。",
+        place=Place(title=document.name),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Engine:
     """What all renders of a process share; custom counters and faces need the same objects."""
@@ -113,7 +138,13 @@ def _engine() -> _Engine:
 
     from docgen.write.pdf.justify import enable_east_asian_justification
 
-    enable_east_asian_justification()
+    if not enable_east_asian_justification():
+        finding = Finding(
+            "pdf-engine-unknown",
+            "装的 WeasyPrint 版本与 docgen 不合，中文两端对齐不可用。",
+            "请按 requirements.lock 重新安装。",
+        )
+        raise EngineMissing([finding])
 
     class PictureFetcher(URLFetcher):  # type: ignore[misc]
         """Hands out the document's pictures and refuses everything else."""

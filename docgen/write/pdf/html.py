@@ -162,8 +162,8 @@ class Printer:
         )
 
     def caption_label(self, caption: Caption) -> str:
-        """Return what a caption prints before its own text, e.g. “图1 ”."""
-        return f"{caption.label}{caption.number} "
+        """Return what a caption prints before its own text, e.g. “图1　”."""
+        return f"{caption.label}{caption.number}{caption.gap}"
 
     def picture(self, picture: Picture) -> str:
         """Return the URL under which a picture's bytes are kept for the engine."""

@@ -26,6 +26,8 @@ BREAK_OPPORTUNITY = "\u200b"
 # Pango breaks behind a slash, Word does not: mm/min and GB/T stay whole.
 _SLASH_IN_A_WORD = re.compile(r"(?<![\w/])([A-Za-z0-9]{1,6}/)(?=[A-Za-z0-9]{1,6}(?![\w/]))")
 _WORD_JOINER = "\u2060"
+# No line begins with the dot between two parts of a name: 阿卜杜·热合曼.
+_INSIDE_A_NAME = re.compile("(?=·)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def _faces(text: str, before: str, after: str) -> Iterator[tuple[str, str]]:
     for face, group in groupby(pieces, key=lambda piece: piece[0]):
         part = "".join(text for _, text in group)
         part = _SLASH_IN_A_WORD.sub(rf"\1{_WORD_JOINER}", part)
+        part = _INSIDE_A_NAME.sub(_WORD_JOINER, part)
         yield face, part if face == "latin" else _BREAK_AT_QUOTE.sub(BREAK_OPPORTUNITY, part)
 
 

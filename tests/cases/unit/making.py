@@ -101,7 +101,7 @@ def without(path: str) -> dict[str, Any]:
 
 
 @cache
-def png(width: int = 40, height: int = 20) -> bytes:
+def png(width: int = 1200, height: int = 600) -> bytes:
     """Return a plain picture."""
     target = io.BytesIO()
     Image.new("RGB", (width, height), (30, 60, 200)).save(target, "PNG")
@@ -112,6 +112,7 @@ def stored(folder: Path, values: Any, files: Mapping[str, str | bytes] | None = 
     """Write a case with its picture and other files into a folder; return the case file."""
     (folder / "图").mkdir(parents=True, exist_ok=True)
     (folder / "图" / "流程.png").write_bytes(png())
+    (folder / "图" / "小图.png").write_bytes(png(40, 20))
     for name, content in (files or {}).items():
         data = content.encode() if isinstance(content, str) else content
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

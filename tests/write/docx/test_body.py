@@ -144,7 +144,7 @@ def picture(number: int, data: bytes | None = None) -> Figure:
 def test_a_caption_counts_by_a_field_inside_its_bookmark() -> None:
     file = written(picture(1))
     paragraph = file.all("w:body/w:p")[1]
-    assert text_of(paragraph) == "图1 流程"
+    assert text_of(paragraph) == "图1\u3000流程"
     assert fields(file) == [("SEQ 图 \\* ARABIC", "1")]
     names = [child.tag.rpartition("}")[2] for child in paragraph]
     start, end = names.index("bookmarkStart"), names.index("bookmarkEnd")
