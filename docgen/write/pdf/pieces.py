@@ -30,6 +30,13 @@ _WORD_JOINER = "\u2060"
 _INSIDE_A_NAME = re.compile("(?=·)")
 
 
+_CLOSING, _OPENING = "，。、；：！？）》】〉」』”’", "（《【〈「『“‘"
+# A closing mark before another mark loses its empty half, an opening one after an opening one.
+_SQUEEZED = re.compile(
+    f"[{_CLOSING}](?={BREAK_OPPORTUNITY}?[{_CLOSING}{_OPENING}])|(?<=[{_OPENING}])[{_OPENING}]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Text in one look, or a forced line break.
@@ -82,7 +89,10 @@ def pieces_of(sheet: Sheet, inlines: Sequence[Inline], looks: Sequence[Look]) ->
             printed = spaced(text, whole[:start])
             for face, part in _faces(printed, whole[:start], whole[end:]):
                 names = ("t", look.classes, keep, _face_class(sheet, look.run, face))
-                yield Piece(part, " ".join(filter(None, names)), href, look.stretch)
+                classes = " ".join(filter(None, names))
+                for half, text_piece in _squeezed(part):
+                    named = f"{classes} half" if half else classes
+                    yield Piece(text_piece, named, href, look.stretch)
         start = end
     if not whole or whole.endswith("\n"):
         # An empty line is as high as any other.
@@ -110,6 +120,18 @@ def _faces(text: str, before: str, after: str) -> Iterator[tuple[str, str]]:
         part = _SLASH_IN_A_WORD.sub(rf"\1{_WORD_JOINER}", part)
         part = _INSIDE_A_NAME.sub(_WORD_JOINER, part)
         yield face, part if face == "latin" else _BREAK_AT_QUOTE.sub(BREAK_OPPORTUNITY, part)
+
+
+def _squeezed(text: str) -> Iterator[tuple[bool, str]]:
+    """Cut out the marks that stand in half a square, as Word compresses punctuation (标点压缩)."""
+    start = 0
+    for mark in _SQUEEZED.finditer(text):
+        if start < mark.start():
+            yield False, text[start : mark.start()]
+        yield True, mark.group()
+        start = mark.end()
+    if start < len(text):
+        yield False, text[start:]
 
 
 def _face(text: str, *, chinese: bool) -> str:

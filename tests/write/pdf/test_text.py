@@ -196,3 +196,23 @@ def test_a_unit_with_a_slash_is_not_cut_at_the_line_end() -> None:
     ]
     lines = [line for page in pages for line in page.extract_text().splitlines()]
     assert not [line for line in lines if line.rstrip().endswith("/")]
+
+
+def test_neighbouring_marks_share_a_square() -> None:
+    def width(text: str) -> float:
+        block = Paragraph((Text(text), Text("末", RunFormat(bold=True))))
+        return place_of(reader(printed(block)).pages[0], "末").x - 90
+
+    # Twelve points a square: ” before ， loses half of its own, and so does “ behind 《.
+    assert width("甲”，乙") == pytest.approx(3.5 * 12, abs=0.1)
+    assert width("《“甲”》") == pytest.approx(4 * 12, abs=0.1)
+    assert width("甲，乙。") == pytest.approx(4 * 12, abs=0.1)
+
+
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one() -> None:
+    text = "写入《“八个零”推进手册》，供同行（含协作厂）“对照”、取用。"
+    for lead in range(30):
+        lines = reader(printed(paragraph("甲" * lead + text * 3))).pages[0].extract_text()
+        for line in lines.splitlines():
+            assert line.strip()[0] not in "，。、；：！？）》”"
+            assert line.strip()[-1] not in "（《“"
