@@ -8,6 +8,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from docgen.check.case import code_of
+from docgen.check.rules import RULES
+from docgen.findings import DocgenError
+from docgen.report import print_findings
+from docgen.style.lint import needless
 from docgen.style.load import load_style, style_layers, style_names
 from docgen.style.show import stated_values
 
@@ -39,3 +44,19 @@ def print_style(name: str) -> None:
             )
             line = Text(f"  {value.path.rpartition('.')[2]} = {value.text}  ")
             console.print(line.append(f"〔{origin or source.clause}〕", "dim"))
+
+
+def check_pack(name: str) -> int:
+    """Print what is wrong or needless in a pack; return how many findings there are."""
+    try:
+        style = load_style(name)
+        layers = style_layers(name)
+        findings = list(needless(style, layers, {code_of(rule) for rule in RULES}))
+    except DocgenError as error:
+        findings = list(error.findings)
+    print_findings(findings)
+    Console(highlight=False).print(
+        f"规范“{name}”有 {len(findings)} 处问题。" if findings else f"规范“{name}”没有问题。",
+        markup=False,
+    )
+    return len(findings)

@@ -91,6 +91,17 @@ def show_style(
     print_style(name)
 
 
+@styles.command("check")
+def check_style(
+    name: Annotated[str, typer.Argument(help="自备规范的文件夹，或自带规范的名称。")],
+) -> None:
+    """检查一种规范：值是否合法、有没有多余的、逐条对照是否属实。"""
+    from docgen.catalogue import check_pack
+
+    if check_pack(name):
+        raise typer.Exit(1)
+
+
 @app.command()
 def schema() -> None:
     """打印案例文件的 JSON Schema。"""

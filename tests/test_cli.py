@@ -177,3 +177,31 @@ def test_python_m_docgen_is_the_same_program(bad: Path) -> None:
     )
     assert done.returncode == 1
     assert "email-malformed" in done.stderr
+
+
+def test_the_styles_are_listed_with_their_deadlines() -> None:
+    result = run("styles")
+    assert result.exit_code == 0
+    assert "luoyang" in result.stdout
+    assert "2023-03-29" in result.stdout
+
+
+def test_a_style_is_shown_value_by_value_with_its_clause() -> None:
+    lines = run("styles", "show", "luoyang").stdout.splitlines()
+    assert "  size = 小二  〔附件3 三：文章标题为黑体小二号居中〕" in lines
+    (align,) = [line for line in lines if line.startswith("  gutter = 0.5cm")]
+    assert "惯例" in align
+
+
+def test_a_pack_with_a_needless_word_does_not_pass(tmp_path: Path) -> None:
+    (tmp_path / "style.toml").write_text(
+        'extends = "luoyang"\nhonour = "洛阳市质量标杆"\n', encoding="utf-8"
+    )
+    result = run("styles", "check", tmp_path)
+    assert result.exit_code == 1
+    assert "style-value-repeated" in result.stderr
+    assert run("styles", "check", "luoyang").exit_code == 0
+
+
+def test_a_style_that_is_not_there_cannot_be_shown() -> None:
+    assert run("styles", "show", "luoyan").exit_code == 2

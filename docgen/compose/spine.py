@@ -34,11 +34,11 @@ def compose_spine(case: Case, style: Style, key: str, spec: Spine) -> Document:
     Raises:
         DocgenError: If the field printed on it is missing from the case.
     """
-    text = Paragraph((_fitted(printed_field(case, spec.field), style, spec.height),), "spine")
+    text = Paragraph((_fitted(printed_field(case, spec.field), style, spec.strip.height),), "spine")
     cell = Cell((text,), vertical=True)
     strip = Table(
-        (spec.width,),
-        (Row((cell,), height=spec.height, exact=True),),
+        (spec.strip.width,),
+        (Row((cell,), height=spec.strip.height, exact=True),),
         border=_CUTTING_LINE,
         padding=(0.0, 0.0, 0.0, 0.0),
     )

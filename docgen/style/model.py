@@ -248,14 +248,20 @@ class NarrativeSpec(_Spec):
     sections: _Texts
 
 
+class Strip(_Spec):
+    """The paper strip of the spine label; lengths in points."""
+
+    width: Length
+    height: Length
+
+
 class Spine(_Spec):
-    """The spine label (书脊): the case field printed on it, its width and height in points."""
+    """The spine label (书脊): the case field printed on it, and its strip of paper."""
 
     kind: Literal["spine"]
     name: str
     field: str
-    width: Length
-    height: Length
+    strip: Strip
 
 
 DocumentSpec = Annotated[Cover | Form | NarrativeSpec | Spine, Field(discriminator="kind")]

@@ -44,15 +44,18 @@ class Layers:
     Attributes:
         values: The merged values, without their clauses.
         sources: Dotted path of a value or table → where it comes from.
+        repeated: Paths of the last pack's values that say what an issuer's pack below says already.
     """
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self.values: dict[str, Any] = {}
         self.sources: dict[str, Source] = {}
+        self.repeated: list[str] = []
 
     def lay(self, pack: str, table: dict[str, Any], *, house: bool = False) -> None:
         """Lay a pack over what is there; `house` marks the defaults for silent notices."""
+        self.repeated = []
         self._merge(self.values, table, "", Source(pack=pack, clause="", house=house))
 
     def _merge(
@@ -67,6 +70,9 @@ class Layers:
             if isinstance(value, dict) and isinstance(values.setdefault(key, {}), dict):
                 self._merge(values[key], value, below, source)
             else:
+                # What the house says by default, a notice may well state.
+                if below in self.sources and not self.sources[below].house:
+                    self.repeated += [below] if values.get(key) == value else []
                 values[key] = value
                 self.sources[below] = source
 

@@ -56,13 +56,36 @@ def _page(style: Style) -> Iterator[Unsound]:
         yield Unsound("page", "页边距太大，版心不足一英寸。", "请核对上下左右的边距。")
 
 
-def _roles(style: Style) -> Iterator[Unsound]:
-    wanted = [
+def used_roles(style: Style) -> set[str]:
+    """Return the roles that printing uses, and those that these are based on."""
+    used: set[str] = set()
+    for name in (*_wanted_roles(style), *_section_roles(style)):
+        while name in style.roles and name not in used:
+            used.add(name)
+            name = style.roles[name].based_on
+    return used
+
+
+def _wanted_roles(style: Style) -> list[str]:
+    return [
         *ROLES,
         *(f"heading-{level + 1}" for level in range(len(style.headings.numbering))),
         *(f"contents-{level + 1}" for level in range(style.contents.levels)),
     ]
-    for name in wanted:
+
+
+def _section_roles(style: Style) -> list[str]:
+    """Return the roles of sections without a numbered heading: their text and their title."""
+    return [
+        role
+        for section in style.sections.values()
+        if not section.numbered
+        for role in (section.source, f"{section.source}-title")
+    ]
+
+
+def _roles(style: Style) -> Iterator[Unsound]:
+    for name in _wanted_roles(style):
         if name not in style.roles:
             yield Unsound("roles", f"缺少角色“{name}”。", f"请加上 [roles.{name}]。")
     for name, role in style.roles.items():
