@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -15,6 +16,9 @@ from docgen.report import print_findings
 from docgen.style.lint import needless
 from docgen.style.load import load_style, style_layers, style_names
 from docgen.style.show import stated_values
+
+if TYPE_CHECKING:
+    from docgen.style.model import Source
 
 _HOUSE = "惯例"
 
@@ -34,20 +38,23 @@ def print_styles() -> None:
 def print_style(name: str) -> None:
     """Print every value of a style with its clause; a house default is named as one."""
     console = Console(highlight=False, markup=False, soft_wrap=True)
-    values = stated_values(style_layers(name))
+    values = sorted(stated_values(style_layers(name)), key=lambda value: "." in value.path)
     for group, members in groupby(values, key=lambda value: value.path.rpartition(".")[0]):
         console.print(Text(group or "（总则）", "bold"))
         for value in members:
-            source = value.source
-            origin = (
-                f"{_HOUSE}：{source.clause.removeprefix(f'{_HOUSE}：')}" if source.house else ""
-            )
-            line = Text(f"  {value.path.rpartition('.')[2]} = {value.text}  ")
-            console.print(line.append(f"〔{origin or source.clause}〕", "dim"))
+            key = value.path.rpartition(".")[2]
+            line = Text(f"  {key} = {value.text}")
+            console.print(line.append(f"  〔{_origin(value.source)}〕", "dim"))
+
+
+def _origin(source: Source) -> str:
+    """Return the clause behind a value; the house for its defaults, else at least the pack."""
+    clause = source.clause or source.pack
+    return clause if clause.startswith(_HOUSE) or not source.house else f"{_HOUSE}：{clause}"
 
 
 def check_pack(name: str) -> int:
-    """Print what is wrong or needless in a pack; return how many findings there are."""
+    """Print what is wrong or needless in a pack; return the exit status, 2 if there is none."""
     try:
         style = load_style(name)
         layers = style_layers(name)
@@ -55,8 +62,8 @@ def check_pack(name: str) -> int:
     except DocgenError as error:
         findings = list(error.findings)
     print_findings(findings)
-    Console(highlight=False).print(
-        f"规范“{name}”有 {len(findings)} 处问题。" if findings else f"规范“{name}”没有问题。",
-        markup=False,
-    )
-    return len(findings)
+    if any(finding.code == "unknown-style" for finding in findings):
+        return 2
+    result = f"有 {len(findings)} 处问题" if findings else "没有问题"
+    Console(highlight=False).print(f"规范“{name}”{result}。", markup=False)
+    return 1 if findings else 0

@@ -19,7 +19,11 @@ app = typer.Typer(
 )
 
 
-styles = typer.Typer(help="列出申报规范，或逐项显示一种规范。", invoke_without_command=True)
+styles = typer.Typer(
+    cls=ChineseGroup,
+    help="列出申报规范，逐项显示或检查一种规范。",
+    invoke_without_command=True,
+)
 app.add_typer(styles, name="styles")
 
 
@@ -98,8 +102,7 @@ def check_style(
     """检查一种规范：值是否合法、有没有多余的、逐条对照是否属实。"""
     from docgen.catalogue import check_pack
 
-    if check_pack(name):
-        raise typer.Exit(1)
+    raise typer.Exit(check_pack(name))
 
 
 @app.command()

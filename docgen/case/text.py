@@ -81,6 +81,13 @@ _KINDS = (
     ),
     _Kind("tab-replaced", r"\t", "制表符，已换成空格", "改用空格。", Severity.NOTE),
     _Kind(
+        "space-replaced",
+        r"\u2000-\u200a\u202f\u205f",
+        "特殊宽度的空格，已换成普通空格",
+        "改用普通的空格。",
+        Severity.NOTE,
+    ),
+    _Kind(
         "separator-replaced",
         r"\u2028\u2029",
         "行分隔符，已换成换行",
@@ -115,7 +122,7 @@ def clean(text: str, place: Place) -> tuple[str, list[Finding]]:
         The cleaned string and the findings: errors ``control-character``, ``lone-surrogate``,
         ``noncharacter``, ``bidi-control``, ``damaged-character``, ``private-use-character``,
         ``emoji``, ``character-without-font``; warning ``invisible-character``; notes
-        ``tab-replaced``, ``separator-replaced``, ``text-normalised``.
+        ``tab-replaced``, ``space-replaced``, ``separator-replaced``, ``text-normalised``.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     findings = []
@@ -193,7 +200,7 @@ def _substitute(match: re.Match[str]) -> str:
         return character if kind.kept else _code_point(character)
     if kind.severity is Severity.WARNING:
         return ""
-    return " " if character == "\t" else "\n"
+    return "\n" if character in "\u2028\u2029" else " "
 
 
 def _four_spaces(match: re.Match[str]) -> str:

@@ -56,7 +56,8 @@ def cleaned(value: Any, locator: Locator, out: list[Finding], *steps: Step) -> A
 
 
 def _cleaned_text(value: str, locator: Locator, out: list[Finding], steps: tuple[Step, ...]) -> str:
-    text, findings = clean(value, Place())
+    # Any pointer tells that this is a field: its findings name the column alone.
+    text, findings = clean(value, Place(pointer="/"))
     if not _has_paragraphs(steps):
         text = text.strip()
         if "\n" in text:

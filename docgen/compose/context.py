@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.compose.choices import boxes
 from docgen.compose.values import printed_value
-from docgen.derived import chosen_value
+from docgen.derived import chosen_value, derived_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,8 @@ def form_context(case: Case, style: Style, form: Form) -> dict[str, Any]:
     facts = case.facts
     honours = counted_honours(facts.honours, form.honours, facts.application_date)
     values: dict[str, Any] = _printed(facts.model_dump(exclude={"overrides", "narrative", "years"}))
+    if (size := derived_size(facts, style)) is not None:
+        values["company"].setdefault("size", size)
     return values | {
         "edition": str(style.edition),
         "years": _years(facts, style.reporting_years),

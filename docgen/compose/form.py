@@ -72,7 +72,7 @@ def _filled(template: Path, context: dict[str, Any]) -> bytes:
         finding = Finding(
             "template-broken",
             f"Word 模板无法填写（{error}）。",
-            "请检查模板中的 {{ }} 与 {% %} 是否成对、名称是否正确。",
+            "模板里只能写 {{ 名称 }}、{% if %} 和 {% for %}，不能计算，不能用过滤器。",
             Place(file=str(template)),
         )
         raise DocgenError([finding]) from error

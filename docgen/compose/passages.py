@@ -28,6 +28,7 @@ from docgen.document import (
     Paragraph,
     Reference,
     RunFormat,
+    Table,
     Text,
 )
 from docgen.document.numbers import printed_number
@@ -82,7 +83,12 @@ class Passages:
     def blocks(self, narrative: Narrative, role: str) -> list[Block]:
         """Return a section's passages as blocks; its paragraphs have the given role."""
         self._sections += 1
-        return [block for passage in narrative.passages for block in self._blocks(passage, role)]
+        blocks: list[Block] = []
+        for passage in narrative.passages:
+            below_table = bool(blocks) and isinstance(blocks[-1], Table)
+            is_note = below_table and _is_note(passage)
+            blocks += self._blocks(passage, "table-note" if is_note else role)
+        return blocks
 
     def _blocks(self, passage: Passage, role: str) -> list[Block]:
         match passage:

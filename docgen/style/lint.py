@@ -54,7 +54,9 @@ def _unused_sections(style: Style) -> list[str]:
 def _unused_templates(style: Style) -> list[str]:
     named = {each.template for each in style.documents.values() if isinstance(each, Form)}
     own = style.folders[0].glob(_TEMPLATES)
-    return sorted(str(path) for path in own if path.name not in named)
+    # Word leaves ~$… beside a file that it has open.
+    kept = (path for path in own if not path.name.startswith(("~$", ".")))
+    return sorted(str(path) for path in kept if path.name not in named)
 
 
 def _groundless_claims(style: Style, layers: Layers, rules: Collection[str]) -> Iterator[Finding]:

@@ -73,6 +73,12 @@ class Dates(_Spec):
     deadline: dt.date | None = None
 
 
+class Directions(_Spec):
+    """What the experience may be about (重点领域); no options where the notice leaves it open."""
+
+    options: tuple[str, ...] = ()
+
+
 class Print(_Spec):
     """How the paper copies are made (印装)."""
 
@@ -278,7 +284,7 @@ class Style(_Spec):
         edition: The edition's year.
         reporting_years: The years reported on, oldest first.
         dates: Dates that bind the applicant.
-        directions: What the experience may be about (重点领域), [] where the notice leaves it open.
+        directions: What the experience may be about.
         documents: Document key → document, in the order in which they are handed in.
         sources: Dotted path of a value → where it comes from.
         folders: Where the pack's own files may be, nearest first.
@@ -292,7 +298,7 @@ class Style(_Spec):
     reporting_years: Annotated[tuple[_Number, ...], Field(min_length=1)]
     dates: Dates = Dates()
     notice: Notice
-    directions: tuple[str, ...] = ()
+    directions: Directions = Directions()
     page: Page
     print: Print
     packing: Packing

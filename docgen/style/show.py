@@ -37,7 +37,8 @@ def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, list):
-        return "、".join(_text(item) for item in value)
+        between = "\n    " if any(isinstance(item, dict) for item in value) else "、"
+        return between.join(["", *map(_text, value)] if between != "、" else map(_text, value))
     if isinstance(value, dict):
         return " ".join(f"{key}={_text(item)}" for key, item in value.items())
     return str(value)

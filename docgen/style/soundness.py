@@ -59,10 +59,12 @@ def _page(style: Style) -> Iterator[Unsound]:
 def used_roles(style: Style) -> set[str]:
     """Return the roles that printing uses, and those that these are based on."""
     used: set[str] = set()
-    for name in (*_wanted_roles(style), *_section_roles(style)):
-        while name in style.roles and name not in used:
+    open_roles = [*_wanted_roles(style), *_section_roles(style)]
+    while open_roles:
+        name = open_roles.pop()
+        if name in style.roles and name not in used:
             used.add(name)
-            name = style.roles[name].based_on
+            open_roles.append(style.roles[name].based_on)
     return used
 
 

@@ -121,3 +121,9 @@ def test_cleaned_text_is_always_safe_to_write(text: str) -> None:
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once, _ = clean(text, FIELD)
     assert clean(once, FIELD)[0] == once
+
+
+def test_spaces_of_special_widths_become_ordinary_ones() -> None:
+    text, findings = clean("甲\u2005乙\u202f丙", Place("案例.json"))
+    assert text == "甲 乙 丙"
+    assert [finding.code for finding in findings] == ["space-replaced", "space-replaced"]

@@ -150,7 +150,7 @@ CITING = {
     "registered-elsewhere": "一（三）1",
     "unprofitable-year": "一（三）1",
     "applied-after-deadline": "一（四）2",
-    "direction-unknown": "标题、附件2；方向见一（二）",
+    "direction-unknown": "一（二）",
 }
 
 

@@ -274,3 +274,13 @@ def test_text_right_below_a_table_keeps_its_distance(tmp_path: Path) -> None:
     before = next(each for each in body if isinstance(each, Paragraph) and plain(each) == "前文。")
     assert (after.format.space_before or 0) > 0
     assert before.format.space_before is None
+
+
+def test_a_note_right_below_a_table_is_the_tables(tmp_path: Path) -> None:
+    body = "| 甲 |\n| --- |\n| 一 |\n\n注：单位为万元。\n\n注：这是正文。"
+    notes = [
+        block
+        for block in blocks(with_implementation(tmp_path, body))
+        if isinstance(block, Paragraph) and plain(block).startswith("注：")
+    ]
+    assert [block.role for block in notes] == ["table-note", "body"]

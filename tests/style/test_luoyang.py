@@ -156,12 +156,12 @@ def test_the_provincial_submission_differs_in_the_honour_alone() -> None:
     municipal, provincial = load_style("luoyang"), load_style("luoyang-provincial")
     assert provincial.honour == "河南省质量标杆"
     assert provincial.clause("honour") == "附件3 四"
-    apart = {"name", "honour", "sources", "folders"}
+    apart = {"name", "title", "honour", "sources", "folders"}
     assert provincial.model_dump(exclude=apart) == municipal.model_dump(exclude=apart)
 
 
 def test_the_five_directions_are_those_of_the_notice() -> None:
-    directions = load_style("luoyang").directions
+    directions = load_style("luoyang").directions.options
     assert len(directions) == 5
     for meant in ("体系升级", "可靠性", "数字化", "关键过程", "技术创新"):
         assert sum(meant in direction for direction in directions) == 1

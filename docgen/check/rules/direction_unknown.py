@@ -26,13 +26,14 @@ SEVERITY = Severity.ERROR
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the direction if the style lists directions and not this one."""
     direction = case.facts.experience.direction
-    if direction is None or not style.directions or direction in style.directions:
+    options = style.directions.options
+    if direction is None or not options or direction in options:
         return
-    near = difflib.get_close_matches(direction, style.directions, n=1, cutoff=0.3)
+    near = difflib.get_close_matches(direction, options, n=1, cutoff=0.3)
     hint = f"是否想写“{near[0]}”？" if near else ""
     yield Problem(
         "experience.direction",
         f"通知的重点领域没有“{direction}”。",
-        f"{hint}可选：{'、'.join(style.directions)}。",
-        style.clause("directions"),
+        f"{hint}可选：{'、'.join(options)}。",
+        style.clause("directions.options"),
     )
