@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.text import Text
 
 from docgen.findings import DocgenError, Severity
 from docgen.report import print_findings
@@ -92,8 +93,8 @@ def _still_to_do(style: Style) -> Iterator[str]:
     yield f"纸质材料：一式 {style.print.copies} 份，{sides}{style.print.binding}。"
 
 
-def _counted(number: int, cases: Sequence[Path], step: str) -> str:
-    return f"{step}……" if len(cases) == 1 else f"{number}/{len(cases)} {step}……"
+def _counted(number: int, cases: Sequence[Path], step: str) -> Text:
+    return Text(f"{step}……" if len(cases) == 1 else f"{number}/{len(cases)} {step}……")
 
 
 def _summary(tally: Counter[str], seconds: float) -> str:

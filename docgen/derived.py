@@ -10,13 +10,25 @@ from docgen.style.enterprise import size_class
 from docgen.style.model import NarrativeSpec
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docgen.case.load import Case
     from docgen.case.model import Facts
+    from docgen.case.narrative import Narrative, Width
     from docgen.case.targets import Target
+    from docgen.document import PageSetup, Picture
     from docgen.style.model import Style
 
+_TALLEST_FIGURE = 0.72
 #: The field that may be left out, for it follows from headcount and revenue.
 SIZE_FIELD = "company.size"
+
+
+def size_sources(style: Style) -> tuple[str, ...]:
+    """Return the fields that 企业类型 follows from; none where the style does not divide them."""
+    if style.enterprise_size is None:
+        return ()
+    return ("company.employees", f"years.{style.reporting_years[-1]}.revenue")
 
 
 def derived_size(facts: Facts, style: Style) -> str | None:
@@ -54,3 +66,20 @@ def printed_keys(style: Style) -> list[str]:
 def targets_of(case: Case, style: Style) -> dict[str, Target]:
     """Return id → figure or table of what the style prints."""
     return number_targets(case.narrative, printed_keys(style))
+
+
+def printed_narratives(case: Case, style: Style) -> Iterator[tuple[str, Narrative]]:
+    """Yield key and text of the case's sections that the style prints, in its order."""
+    for key in printed_keys(style):
+        if key in case.narrative:
+            yield key, case.narrative[key]
+
+
+def printed_width(width: Width, picture: Picture, page: PageSetup) -> float:
+    """Return the width in points at which a picture is printed.
+
+    It is no wider than the text, and no higher than leaves room for its caption and some text.
+    """
+    across, down = picture.pixels
+    tallest = page.text_height * _TALLEST_FIGURE
+    return min(width.points(page.measure), page.measure, tallest * across / down)

@@ -16,7 +16,7 @@ _MESSAGES = {
     "BadOptionUsage": "选项“{option}”用法不对。",
     "BadParameter": "{name}{message}",
     "BadArgumentUsage": "参数用法不对。",
-    "UsageError": "{message}",
+    "UsageError": "参数太多，或用法不对。",
 }
 
 

@@ -77,7 +77,7 @@ def test_two_cases_of_one_company_do_not_overwrite_each_other(tmp_path: Path) ->
     cases = [case(tmp_path / "一", COMPANY), case(tmp_path / "二", COMPANY)]
     failed = render_cases(cases, "luoyang", tmp_path / "out", ["docx"], quiet=True)
     made = [path for path in (tmp_path / "out").iterdir() if path.is_dir()]
-    assert failed + len(made) == 2
+    assert (failed, len(made)) == (1, 1)
 
 
 def test_a_check_prints_what_was_found_and_makes_nothing(
@@ -105,3 +105,13 @@ def test_warnings_are_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[s
     captured = capsys.readouterr()
     assert "警告" in captured.err
     assert captured.out == "检查了 1 份案例，没有错误。\n"
+
+
+def test_what_else_is_to_be_handed_in_is_said_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert render_cases([case(tmp_path, COMPANY)], "luoyang", tmp_path, ["docx"], quiet=False) == 0
+    said = capsys.readouterr().err
+    assert said.count("另须备齐") == 1
+    assert said.count("查询报告") == 3
+    assert "一式 3 份，双面打印，胶装" in said

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from docgen.case.files import read_json
 from docgen.case.locator import Locator
-from docgen.case.messages import validation_findings
+from docgen.case.messages import steps_of, validation_findings
 from docgen.case.model import Facts
 from docgen.case.sections import read_pictures, read_sections, section_places
 from docgen.case.values import cleaned, overridden, style_patch, unknown_fields, without
@@ -76,7 +76,7 @@ def _validated(values: dict[str, Any], locator: Locator, findings: list[Finding]
         return Facts.model_validate(values)
     except ValidationError as error:
         findings += validation_findings(error, locator)
-        sound = without(values, [problem["loc"] for problem in error.errors()])
+        sound = without(values, [steps_of(problem) for problem in error.errors()])
     try:
         return Facts.model_validate(sound)
     except ValidationError:

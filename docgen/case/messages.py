@@ -9,6 +9,7 @@ from docgen.validation import described
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
 
     from docgen.case.locator import Locator
 
@@ -20,6 +21,11 @@ def validation_findings(error: ValidationError, locator: Locator) -> list[Findin
     """Return one finding for each of pydantic's errors; a field of several types is told once."""
     findings: dict[tuple[str | int, ...], Finding] = {}
     for problem in error.errors(include_url=False):
-        steps = tuple(step for step in problem["loc"] if step not in _INNER_STEPS)
+        steps = steps_of(problem)
         findings.setdefault(steps, Finding(*described(problem), locator.place(*steps)))
     return list(findings.values())
+
+
+def steps_of(problem: ErrorDetails) -> tuple[str | int, ...]:
+    """Return the steps that lead to the value of an error, without pydantic's own."""
+    return tuple(step for step in problem["loc"] if step not in _INNER_STEPS)

@@ -16,6 +16,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_COUNT = re.compile(r"\s*\d+\s*", re.ASCII)
+_AMOUNT = re.compile(r"\s*[+-]?\d+(\.\d+)?\s*", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
@@ -28,8 +30,15 @@ def _iso_date(value: Any) -> Any:
 
 def _digits(value: Any) -> Any:
     """Let a count in quotes through only if it is all digits: "1_0" is ten to Python alone."""
-    if isinstance(value, str) and not re.fullmatch(r"\s*\d+\s*", value, re.ASCII):
+    if isinstance(value, bool) or (isinstance(value, str) and not _COUNT.fullmatch(value)):
         raise PydanticCustomError("int_parsing", "not a whole number")
+    return value
+
+
+def _amount(value: Any) -> Any:
+    """Let an amount in quotes through only as plain digits and a point."""
+    if isinstance(value, bool) or (isinstance(value, str) and not _AMOUNT.fullmatch(value)):
+        raise PydanticCustomError("decimal_parsing", "not a number")
     return value
 
 
@@ -40,7 +49,7 @@ def _year(value: Any) -> Any:
     raise PydanticCustomError("year_format", "not a year")
 
 
-Amount = Annotated[Decimal, Field(max_digits=16, decimal_places=4)]
+Amount = Annotated[Decimal, Field(max_digits=16, decimal_places=4), BeforeValidator(_amount)]
 Count = Annotated[int, Field(ge=0, le=10_000_000), BeforeValidator(_digits)]
 Date = Annotated[dt.date, BeforeValidator(_iso_date)]
 Year = Annotated[int, Field(ge=1990, le=2200), BeforeValidator(_year)]

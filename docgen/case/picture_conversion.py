@@ -60,6 +60,8 @@ _UPRIGHT = {
     8: Image.Transpose.ROTATE_90,
 }
 _EXIF_ORIENTATION = 0x0112
+#: Segments that describe the picture: baseline and extended.
+_FRAMES = (0xC0, 0xC1)
 #: JFIF 1.1 without a resolution: the header that every reader of JPEGs knows.
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -213,8 +215,8 @@ def _encoded(image: Image.Image, *, photograph: bool) -> bytes:
 def _without_jpeg_metadata(data: bytes) -> bytes | None:
     """Return a JPEG without its APPn and COM segments, or None if it is not put together so.
 
-    A plain JFIF header takes their place; a picture that codes its colours in Adobe's way is left
-    to the decoder.
+    A plain JFIF header takes their place; a picture that codes its colours in another way than
+    JFIF says, as Adobe's and RGB ones do, is left to the decoder.
     """
     kept = [data[:2], _JFIF]
     position = 2
@@ -225,7 +227,7 @@ def _without_jpeg_metadata(data: bytes) -> bytes | None:
             return b"".join([*kept, data[position : end + 2]]) if end > 0 else None
         end = position + 2 + int.from_bytes(data[position + 2 : position + 4], "big")
         segment = data[position:end]
-        if segment[4:9] == b"Adobe":
+        if segment[4:9] == b"Adobe" or (marker in _FRAMES and segment[10:17:3] == b"RGB"):
             return None
         if not (0xE0 <= marker <= 0xEF or marker == 0xFE):
             kept.append(segment)

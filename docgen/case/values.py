@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import difflib
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -45,9 +46,7 @@ def cleaned(value: Any, locator: Locator, out: list[Finding], *steps: Step) -> A
         return _cleaned_text(value, locator, out, steps)
     if isinstance(value, dict):
         return {
-            key: item
-            if (*steps, key) == ("overrides",)
-            else cleaned(item, locator, out, *steps, key)
+            key: item if (*steps, key) == _OVERRIDES else cleaned(item, locator, out, *steps, key)
             for key, item in value.items()
         }
     if isinstance(value, list):
@@ -92,18 +91,16 @@ def unknown_fields(value: Any, model: Any, locator: Locator, *steps: Step) -> It
 
 
 def without(values: dict[str, Any], places: Iterable[tuple[Step, ...]]) -> dict[str, Any]:
-    """Return a copy without the values at these places; of a list nothing is left."""
+    """Return a copy without the values at these places; of a list or a text nothing is left."""
     sound = copy.deepcopy(values)
     for place in places:
-        container: Any = sound
-        for step in place[:-1]:
-            if not isinstance(container, dict):
+        container = sound
+        for step, after in itertools.pairwise((*place, None)):
+            inner = container.get(str(step))
+            if after is None or not isinstance(inner, dict) or str(after) not in inner:
+                container.pop(str(step), None)
                 break
-            container = container.get(str(step), {})
-        if isinstance(container, dict):
-            container.pop(str(place[-1]), None)
-        elif isinstance(container, list):
-            container.clear()
+            container = inner
     return sound
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.case.narrative import mentions
-from docgen.derived import printed_keys
+from docgen.derived import printed_narratives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 def all_mentions(case: Case, style: Style) -> Iterator[tuple[str, Mention]]:
     """Yield section key and reference, in printing order."""
-    for key in printed_keys(style):
-        if key in case.narrative:
-            for mention in mentions(case.narrative[key]):
-                yield key, mention
+    for key, narrative in printed_narratives(case, style):
+        for mention in mentions(narrative):
+            yield key, mention

@@ -11,7 +11,6 @@ from docgen.document import (
     Borders,
     Cell,
     Document,
-    LineSpacing,
     Paragraph,
     ParagraphFormat,
     Row,
@@ -21,7 +20,7 @@ from docgen.document import (
     Table,
     Text,
 )
-from docgen.fonts import single_line_height
+from docgen.linepitch import line_height
 from docgen.style.roles import format_of, page_setup, role_formats, size_of
 
 if TYPE_CHECKING:
@@ -55,12 +54,14 @@ def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
     """
     titles = [line.format(edition=style.edition, honour=style.honour) for line in spec.title]
     page = replace(page_setup(style.page), mirrored=False)
-    size, pitch = size_of(style, "cover-label"), _pitch(style)
+    size = size_of(style, "cover-label")
+    content = format_of(style, "cover-content")
+    pitch = line_height(content.paragraph, content.run)
     longest = max(len(field.label) for field in spec.fields)
     # Two points of slack keep a full label and its colon on one line in every renderer.
     label_width = (longest + 1) * size + 2.0
     widths = (label_width, page.measure - label_width)
-    lines = [_line(case, field, longest, size, widths[1]) for field in spec.fields]
+    lines = [_line(case, style, field, longest, widths[1]) for field in spec.fields]
     extra = sum(line.lines - 1 for line in lines) - _FORESEEN_EXTRA_LINES
     below = _BELOW_TITLE - max(extra, 0) * pitch
     table = Table(
@@ -99,20 +100,11 @@ def _title(lines: list[str], below: float) -> list[Paragraph]:
     return [*paragraphs[:-1], replace(last, format=form)]
 
 
-def _line(case: Case, field: CoverField, longest: int, size: float, width: float) -> _Line:
+def _line(case: Case, style: Style, field: CoverField, longest: int, width: float) -> _Line:
     value = printed_field(case, field.field)
-    label = (*spread_label(field.label, longest, size), Text(_COLON))
-    return _Line(label, value, max(ceil(len(value) * size / width), 1))
-
-
-def _pitch(style: Style) -> float:
-    """Return the distance of the fields' lines in points, whichever way the style states it."""
-    form = format_of(style, "cover-content")
-    spacing = form.paragraph.line_spacing or LineSpacing("multiple", 1.0)
-    if spacing.rule != "multiple":
-        return spacing.value
-    font = form.run.east_asian_font or ""
-    return spacing.value * single_line_height(font) * (form.run.size or 0.0)
+    spread = spread_label(field.label, longest, size_of(style, "cover-label"))
+    lines = max(ceil(len(value) * size_of(style, "cover-content") / width), 1)
+    return _Line((*spread, Text(_COLON)), value, lines)
 
 
 def _row(line: _Line, pitch: float) -> Row:

@@ -92,6 +92,7 @@ def _sandbox(missing: list[str], names: dict[int, str]) -> Environment:
     """
     from jinja2 import StrictUndefined
     from jinja2.exceptions import SecurityError
+    from jinja2.nodes import Assign, Concat, Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Noted(StrictUndefined):
@@ -113,6 +114,11 @@ def _sandbox(missing: list[str], names: dict[int, str]) -> Environment:
 
         def is_safe_callable(self, obj: Any) -> bool:
             return False
+
+        def _generate(self, source: Template, *args: Any, **options: Any) -> str:
+            if source.find(Concat) or source.find(Assign):
+                raise SecurityError("模板里不能拼接，也不能另设名称")
+            return super()._generate(source, *args, **options)
 
     sandbox = Sandbox(undefined=Noted, autoescape=True)
     sandbox.globals.clear()

@@ -16,6 +16,7 @@ from docgen.case.narrative import (
     inlines_text,
 )
 from docgen.compose.tables import compose_table
+from docgen.derived import printed_width
 from docgen.document import (
     BULLET,
     Block,
@@ -43,12 +44,13 @@ if TYPE_CHECKING:
     from docgen.document import Inline, PageSetup
     from docgen.style.model import Style
 
-#: A figure leaves room for its caption and some text on the page.
-_TALLEST_FIGURE = 0.72
 _CIRCLED = Numbering("circled")
 _NOTE = re.compile(r"注\d*[：:.．]")
 #: The space between a number and its unit: 9 mm stays on one line (GB 3100).
-_UNIT_SPACE = re.compile(r"(?<=\d) (?=[A-Za-zμµΩ°℃％%‰′″])")
+_UNIT_SPACE = re.compile(
+    r"(?<=\d) (?=(?:[kMGmnμµc]?(?:m|g|s|N|Pa|W|V|A|Hz|L|J|t|h)|ppm|HRC|HB|HV|mol|dB|r|min"
+    r"|[℃Ω%‰°′″])[²³]?(?![A-Za-z0-9]))"
+)
 
 
 class Passages:
@@ -131,9 +133,7 @@ class Passages:
     def _figure(self, figure: FigureRef) -> list[Block]:
         picture = self._case.pictures[figure.path]
         across, down = picture.pixels
-        width = min(figure.width.points(self._page.measure), self._page.measure)
-        tallest = self._page.text_height * _TALLEST_FIGURE
-        width = min(width, tallest * across / down)
+        width = printed_width(figure.width, picture, self._page)
         caption = self._caption(self._targets[figure.id], figure.caption)
         alt = inlines_text(figure.caption)
         return [Figure(picture, width, width * down / across, alt, caption)]

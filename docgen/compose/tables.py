@@ -41,7 +41,7 @@ _TALL = 330.0
 #: Single line spacing of Song type, in em.
 _PITCH = 1.3
 #: A Latin word, with the full-width brackets that stick to it: （mm/min）.
-_WORD = re.compile(r"[（《“]?[\x21-\x7e]+[）》”，。；、]?")
+_WORD = re.compile(r"[（《“]?[\x21-\x7e\u00a0]+[）》”，。；、]?")
 
 
 def compose_table(
@@ -65,12 +65,14 @@ def compose_table(
     """
     grid = [header, *rows] if header else list(rows)
     columns = range(len(alignments))
-    ems = [[_width(_plain(row[column])) for row in grid] for column in columns]
+    ems = [[_widest_line(row[column]) for row in grid] for column in columns]
     shortest = [max(_longest_word(row[column]) for row in grid) for column in columns]
     widths = _shared(measure, size, [max(each) for each in ems], shortest)
     heights = [
-        max(_lines(ems[column][row] * size, widths[column]) for column in columns) * size * _PITCH
-        for row in range(len(grid))
+        max(_lines(cell, size, width) for cell, width in zip(row, widths, strict=True))
+        * size
+        * _PITCH
+        for row in grid
     ]
     placed = [
         alignment or (Alignment.CENTER if max(ems[column]) <= _SHORT else Alignment.LEFT)
@@ -91,9 +93,10 @@ def compose_table(
     )
 
 
-def _lines(text: float, column: float) -> int:
-    """Return how many lines a text of a width takes in a column, both in points."""
-    return max(ceil(text / (column - _PADDING[1] - _PADDING[3])), 1)
+def _lines(cell: tuple[Inline, ...], size: float, column: float) -> int:
+    """Return how many lines a cell takes in a column of a width in points."""
+    room = column - _PADDING[1] - _PADDING[3]
+    return sum(max(ceil(_width(line) * size / room), 1) for line in _plain(cell).split("\n"))
 
 
 def _row(
@@ -148,6 +151,10 @@ def _held(common: float, least: list[float], liked: list[float]) -> list[float]:
     return [min(max(common, low), high) for low, high in zip(least, liked, strict=True)]
 
 
+def _widest_line(cell: tuple[Inline, ...]) -> float:
+    return max(_width(line) for line in _plain(cell).split("\n"))
+
+
 def _width(text: str) -> float:
     """Return the width of a text on one line, in em."""
     return sum(_character_width(character) for character in text)
@@ -169,4 +176,4 @@ def _longest_word(cell: tuple[Inline, ...]) -> float:
 
 
 def _plain(cell: tuple[Inline, ...]) -> str:
-    return "".join(each.text for each in cell if isinstance(each, (Text, Reference)))
+    return "".join(each.text if isinstance(each, (Text, Reference)) else "\n" for each in cell)

@@ -116,20 +116,19 @@ def _swap(folder: Path, staging: Path, names: Sequence[str]) -> None:
     """Move the new files into the folder; put the old ones back if one of them refuses."""
     kept = staging / "kept"
     kept.mkdir()
-    swapped: list[str] = []
     try:
         for name in names:
             if (folder / name).is_dir() and not (folder / name).is_symlink():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             if os.path.lexists(folder / name):
                 (folder / name).replace(kept / name)
-            swapped.append(name)
             (staging / name).replace(folder / name)
     except BaseException:  # an interrupt must not lose a file either
-        for name in swapped:
-            (folder / name).unlink(missing_ok=True)
+        for name in names:
             if os.path.lexists(kept / name):
                 (kept / name).replace(folder / name)
+            elif not os.path.lexists(staging / name):
+                (folder / name).unlink(missing_ok=True)
         raise
 
 

@@ -38,6 +38,7 @@ class Source(_Spec):
 
 #: At least one.
 _Texts = Annotated[tuple[str, ...], Field(min_length=1)]
+_Indent = Annotated[float, Field(ge=-20, le=20)]
 _Flag = Annotated[bool, Strict()]
 _Number = Annotated[int, Strict()]
 
@@ -121,7 +122,7 @@ class Role(_Spec):
     line: Lines | None = None
     before: Length | None = None
     after: Length | None = None
-    first_line_indent: float | None = None
+    first_line_indent: _Indent | None = None
     indent_left: Length | None = None
     keep_with_next: _Flag | None = None
     keep_together: _Flag | None = None
@@ -130,7 +131,9 @@ class Role(_Spec):
 class Headings(_Spec):
     """Headings: the first number of level 1, 2 …, e.g. “一、”, “（一）”, “1．”, “（1）”."""
 
-    numbering: _Texts
+    numbering: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[^{}]*[一1①][^{}]*$|^$")], ...], Field(min_length=1)
+    ]
 
 
 class ContentsSpec(_Spec):
@@ -257,8 +260,8 @@ class NarrativeSpec(_Spec):
 class Strip(_Spec):
     """The paper strip of the spine label; lengths in points."""
 
-    width: Length
-    height: Length
+    width: Length = Field(gt=0)
+    height: Length = Field(gt=0)
 
 
 class Spine(_Spec):

@@ -46,6 +46,10 @@ def unsound(style: Style) -> Iterator[Unsound]:
     yield from _roles(style)
     yield from _sections(style)
     yield from _size_classes(style)
+    narratives = [d for d in style.documents.values() if isinstance(d, NarrativeSpec)]
+    if len(narratives) > 1:
+        message = "总结材料写了不止一份，图表无法统一编号。"
+        yield Unsound("documents", message, "请合成一份，用 sections 列出各节。")
     for key, document in style.documents.items():
         yield from _document(style, f"documents.{key}", document)
 

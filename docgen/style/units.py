@@ -19,7 +19,9 @@ SIZES = {
 _POINTS = {"pt": 1.0, "磅": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54}
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(pt|磅|mm|cm)")
 _LINES = {"single": 1.0, "1.5": 1.5, "double": 2.0}
-_RULES = {"exactly": "exactly", "at-least": "at-least"}
+#: No sheet is longer, no type or line larger; a number beyond is a slip.
+_LONGEST, _LARGEST = 1200.0, 200.0
+_RULES = ("exactly", "at-least")
 
 
 def points(length: object) -> float:
@@ -59,11 +61,11 @@ def line_spacing(text: object) -> LineSpacing:
     rule, _, length = str(text).partition(" ")
     if rule not in _RULES or not length:
         raise ValueError(f"“{text}”不是行距，应写作 single、1.5 或 exactly 40pt，加英文双引号")
-    return LineSpacing(_RULES[rule], points(length))
+    pitch = points(length)
+    if not 0 < pitch <= _LARGEST:
+        raise ValueError(f"“{text}”的行距不合理，应大于 0 磅、不超过 {_LARGEST:.0f} 磅")
+    return LineSpacing(rule, pitch)
 
-
-#: No sheet is longer, no type larger; a number beyond is a slip.
-_LONGEST, _LARGEST = 1200.0, 200.0
 
 Length = Annotated[float, BeforeValidator(points), Field(le=_LONGEST)]
 TypeSize = Annotated[float, BeforeValidator(type_size), Field(gt=0, le=_LARGEST)]

@@ -148,8 +148,7 @@ def test_line_ends_become_line_feeds(tmp_path: Path) -> None:
     assert read_text(file, Place(file="a.md")) == "甲\n乙\n丙\n"
 
 
-def test_a_large_case_is_read_in_no_time_per_token(tmp_path: Path) -> None:
-    # Counting lines anew for every token made this take minutes.
+def test_the_line_of_a_repeated_key_far_down_is_right(tmp_path: Path) -> None:
     items = ",\n".join(f'{{"a{n}": {n}}}' for n in range(100_000))
     path = tmp_path / "case.json"
     path.write_text(f'{{"list": [{items}],\n"x": 1,\n"x": 2}}', encoding="utf-8")

@@ -348,3 +348,14 @@ def test_a_jpeg_without_a_jfif_header_gets_one(tmp_path: Path, headers: bytes) -
     assert picture.data[6:11] == b"JFIF\0"
     with Image.open(io.BytesIO(picture.data)) as image:
         assert image.size == (8, 8)
+
+
+def test_a_jpeg_that_codes_red_green_and_blue_keeps_its_colours(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    Image.new("RGB", (16, 16), (200, 30, 30)).save(stream, "JPEG", keep_rgb=True, quality=95)
+    (tmp_path / "扫描.jpg").write_bytes(stream.getvalue())
+    picture, _ = load_picture(tmp_path, "扫描.jpg", PLACE)
+    assert picture is not None
+    with Image.open(io.BytesIO(picture.data)) as image:
+        red, green, blue = image.convert("RGB").getpixel((8, 8))  # type: ignore[misc]
+    assert (red, green, blue) == pytest.approx((200, 30, 30), abs=6)

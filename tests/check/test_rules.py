@@ -15,7 +15,17 @@ from docgen.check.case import code_of
 from docgen.check.rules import RULES
 from docgen.findings import Finding, Severity
 from docgen.style.load import load_style
-from tests.cases.unit.making import COMPANY, SAMPLE, changed, loaded, pack, sound, without
+from tests.cases.unit.making import (
+    COMPANY,
+    SAMPLE,
+    changed,
+    loaded,
+    pack,
+    png,
+    sound,
+    stored,
+    without,
+)
 
 FIGURE = "![改进流程](图/流程.png){#流程}"
 
@@ -471,3 +481,36 @@ def test_a_pack_of_the_users_own_is_enforced(tmp_path: Path) -> None:
     findings = check_case(loaded(tmp_path / "案例"), style)
     assert [finding.code for finding in findings] == ["section-too-long", "registered-elsewhere"]
     assert [finding.clause for finding in findings] == ["本通知 二", "本通知 一"]
+
+
+def test_a_class_that_cannot_be_worked_out_is_missing(tmp_path: Path) -> None:
+    folder = tmp_path / "规范"
+    folder.mkdir()
+    (folder / "style.toml").write_text(
+        'extends = "luoyang"\n[documents.form]\nclause = "附件2"\nrequired = ["company.name"]\n',
+        encoding="utf-8",
+    )
+    values = without("company.employees")
+    values["company"].pop("size", None)
+    case = load_case(stored(tmp_path / "案例", values), "规范")
+    found = check_case(case, load_style(str(folder)))
+    assert [finding.place.pointer for finding in found] == ["/company/size"]
+
+
+@pytest.mark.parametrize(("across", "coarse"), [(900, False), (600, True)])
+def test_a_picture_needs_a_hundred_and_fifty_pixels_to_the_inch(
+    tmp_path: Path, across: int, coarse: bool
+) -> None:
+    # 80 % of a measure of 420 pt is 4.67 inches: 700 pixels.
+    text = "见[图](#趋势)。\n\n![趋势](图/新图.png){#趋势}"
+    file = stored(
+        tmp_path, changed("narrative.results", text), {"图/新图.png": png(across, across // 2)}
+    )
+    found = check_case(load_case(file, "luoyang"), load_style("luoyang"))
+    assert [finding.code for finding in found] == (["picture-too-coarse"] if coarse else [])
+
+
+def test_a_tall_picture_is_judged_by_the_width_it_gets(tmp_path: Path) -> None:
+    text = "见[图](#趋势)。\n\n![趋势](图/新图.png){#趋势}"
+    file = stored(tmp_path, changed("narrative.results", text), {"图/新图.png": png(600, 3000)})
+    assert check_case(load_case(file, "luoyang"), load_style("luoyang")) == []

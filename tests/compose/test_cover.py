@@ -132,3 +132,26 @@ def test_line_spacing_in_lines_is_a_pitch_too(tmp_path: Path) -> None:
     rows = fields(cover(tmp_path / "案例", str(own))).rows
     # Song and Hei stand 1.3 em apart in single spacing: 16 × 1.3 × 1.5.
     assert [row.height for row in rows] == pytest.approx([31.2] * 5)
+
+
+def test_a_value_in_larger_type_that_runs_over_is_not_held_to_one_line(tmp_path: Path) -> None:
+    own = tmp_path / "规范"
+    own.mkdir()
+    (own / "style.toml").write_text(
+        'extends = "luoyang"\nclause = "附件"\n[roles.cover-content]\nsize = "小初"\n',
+        encoding="utf-8",
+    )
+    rows = fields(cover(tmp_path / "案例", str(own))).rows
+    assert not rows[0].exact
+    assert rows[2].exact
+
+
+def test_lines_are_at_least_as_high_as_their_type(tmp_path: Path) -> None:
+    own = tmp_path / "规范"
+    own.mkdir()
+    (own / "style.toml").write_text(
+        'extends = "luoyang"\nclause = "附件"\n[roles.cover-content]\nline = "at-least 10pt"\n',
+        encoding="utf-8",
+    )
+    rows = fields(cover(tmp_path / "案例", str(own))).rows
+    assert [row.height for row in rows] == pytest.approx([16 * 1.3] * 5)

@@ -165,3 +165,18 @@ def test_the_form_is_the_word_file_it_was_read_from(tmp_path: Path) -> None:
     assert document.word.startswith(b"PK")
     assert document.name == "洛阳市质量标杆申报表"
     assert document.properties.creator == "洛阳试样轴承有限公司"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{{ company.name ~ company.name }}",
+        "{% set a = company.name %}{{ a }}",
+        "{{ lipsum() }}",
+        "{{ company.name.ljust(60) }}",
+        "{{ company.name|center(60) }}",
+    ],
+)
+def test_a_template_only_prints_and_steers(tmp_path: Path, code: str) -> None:
+    (finding,) = refused(tmp_path, code)
+    assert finding.code == "template-broken"

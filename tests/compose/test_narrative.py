@@ -284,3 +284,23 @@ def test_a_note_right_below_a_table_is_the_tables(tmp_path: Path) -> None:
         if isinstance(block, Paragraph) and plain(block).startswith("注：")
     ]
     assert [block.role for block in notes] == ["table-note", "body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("长 9 mm", "长 9\u00a0mm"),
+        ("转速 12000 r/min", "转速 12000\u00a0r/min"),
+        ("不大于 6.9 μm。", "不大于 6.9\u00a0μm。"),
+        ("温度 840 ℃", "温度 840\u00a0℃"),
+        ("M6 M7 M8", "M6 M7 M8"),
+        ("2023 Annual", "2023 Annual"),
+        ("ISO 9001 Quality", "ISO 9001 Quality"),
+        ("Windows 11 Pro", "Windows 11 Pro"),
+    ],
+)
+def test_a_unit_stays_with_its_number_and_nothing_else_does(
+    tmp_path: Path, text: str, printed: str
+) -> None:
+    document = with_implementation(tmp_path, f"起{text}")
+    assert any(plain(block) == f"起{printed}" for block in blocks(document))

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.compose.tables import compose_table
-from docgen.document import Alignment, Paragraph, Table, Text
+from docgen.document import Alignment, LineBreak, Paragraph, Table, Text
 from docgen.resources import fonts_dir
 
 MEASURE = 420.0
@@ -124,3 +124,26 @@ def test_the_header_is_centred_and_repeated_on_every_page() -> None:
 
 def test_a_table_without_a_header_has_none() -> None:
     assert [row.header for row in table(["甲", "乙"]).rows] == [False]
+
+
+def test_a_number_with_its_unit_is_one_word() -> None:
+    cells = [(Text("12000\u00a0r/min"),), *[(Text("很长的说明文字" * 4),)] * 7]
+    table = compose_table([], [cells], [None] * 8, measure=420.0, size=10.5, caption=None)
+    # Twelve Latin letters and figures at about half an em each, and the cell's own edges.
+    assert table.columns[0] >= 12 * 0.5 * 10.5 + 8
+
+
+def test_lines_in_a_cell_count_for_its_height() -> None:
+    lines = tuple(each for _ in range(40) for each in (Text("行"), LineBreak()))
+    table = compose_table(
+        [], [[lines, (Text("一"),)]], [None, None], measure=420.0, size=10.5, caption=None
+    )
+    assert table.rows[0].may_break
+    assert not table.whole
+
+
+def test_a_short_table_is_kept_whole() -> None:
+    rows = [[(Text("甲"),), (Text("乙"),)]] * 5
+    table = compose_table([], rows, [None, None], measure=420.0, size=10.5, caption=None)
+    assert table.whole
+    assert not any(row.may_break for row in table.rows)

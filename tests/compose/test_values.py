@@ -1,4 +1,4 @@
-"""Values are printed_value as Chinese documents print them."""
+"""Values are printed as Chinese documents print them."""
 
 from __future__ import annotations
 

@@ -232,16 +232,21 @@ def test_a_folder_that_cannot_be_written_names_the_cure(
     assert finding.place.file == str(tmp_path / "公司")
 
 
-def test_an_interrupt_while_files_are_replaced_loses_none(
-    earlier: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("move", range(1, 5))
+@pytest.mark.parametrize("done", [True, False], ids=["after", "before"])
+def test_an_interrupt_at_any_move_loses_no_file(
+    earlier: Path, monkeypatch: pytest.MonkeyPatch, move: int, done: bool
 ) -> None:
-    replaced = Path.replace
+    replaced, moves = Path.replace, iter(range(1, 100))
 
     def interrupted(self: Path, target: Path) -> Path:
-        arriving = target == earlier / "公司" / "乙.docx" and "kept" not in self.parts
-        if arriving:
+        now = next(moves)
+        if now == move and not done:
             raise KeyboardInterrupt
-        return replaced(self, target)
+        result = replaced(self, target)
+        if now == move:
+            raise KeyboardInterrupt
+        return result
 
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):

@@ -254,3 +254,21 @@ def test_what_would_fail_when_printing_is_refused_when_loading(tmp_path: Path, t
 def test_the_base_style_may_have_a_name_of_its_own(tmp_path: Path) -> None:
     folder = pack(tmp_path / "规范", OWN + '[roles.plain]\ntitle = "正文"')
     assert load_style(str(folder)).roles["plain"].title == "正文"
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        "[headings]\nnumbering = ['１、']",
+        "[headings]\nnumbering = ['(a)']",
+        "[headings]\nnumbering = ['{一']",
+        "[roles.body]\nline = 'exactly 0pt'",
+        "[roles.body]\nline = 'exactly 9999cm'",
+        "[roles.body]\nfirst_line_indent = 500.0",
+        "[documents.spine.strip]\nheight = '0pt'",
+        "[page]\ninside = '9cm'\noutside = '11cm'",
+        "[documents.more]\nkind = 'narrative'\nname = '又一份'\nsections = ['abstract']",
+    ],
+)
+def test_a_slip_that_would_spoil_the_page_is_refused(tmp_path: Path, toml: str) -> None:
+    assert findings_of(tmp_path, toml)

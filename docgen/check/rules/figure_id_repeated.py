@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from docgen.case.targets import label_of, numbered
 from docgen.check.problem import Problem
-from docgen.derived import printed_keys
+from docgen.derived import printed_narratives
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ SEVERITY = Severity.ERROR
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the figures and tables whose id is taken."""
     taken: set[str] = set()
-    for key in printed_keys(style):
-        for passage in numbered(case.narrative[key]) if key in case.narrative else ():
+    for key, narrative in printed_narratives(case, style):
+        for passage in numbered(narrative):
             if passage.id in taken:
                 label = label_of(passage)
                 yield Problem(

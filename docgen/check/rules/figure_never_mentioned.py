@@ -14,7 +14,7 @@ from docgen.case.narrative import inlines_text
 from docgen.case.targets import label_of, numbered
 from docgen.check.mentions import all_mentions
 from docgen.check.problem import Problem
-from docgen.derived import printed_keys
+from docgen.derived import printed_narratives
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ SEVERITY = Severity.WARNING
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the figures and tables that no reference names."""
     mentioned = {mention.target for _, mention in all_mentions(case, style)}
-    for key in printed_keys(style):
-        for passage in numbered(case.narrative[key]) if key in case.narrative else ():
+    for key, narrative in printed_narratives(case, style):
+        for passage in numbered(narrative):
             if passage.id not in mentioned:
                 label, caption = label_of(passage), inlines_text(passage.caption)
                 yield Problem(

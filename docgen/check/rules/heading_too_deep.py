@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from docgen.case.narrative import HeadingLine, inlines_text
 from docgen.check.problem import Problem
-from docgen.derived import printed_keys
+from docgen.derived import printed_narratives
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ SEVERITY = Severity.ERROR
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the headings below the last level that is numbered; a section's own is level 1."""
     deepest = len(style.headings.numbering)
-    for key in printed_keys(style):
-        for passage in case.narrative[key].passages if key in case.narrative else ():
+    for key, narrative in printed_narratives(case, style):
+        for passage in narrative.passages:
             if isinstance(passage, HeadingLine) and passage.level + 1 > deepest:
                 yield Problem(
                     f"narrative.{key}",

@@ -8,12 +8,10 @@ Cure: add the field to the case.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from docgen.case.fields import value_at
 from docgen.check.problem import Problem
-from docgen.derived import SIZE_FIELD
+from docgen.derived import SIZE_FIELD, chosen_value, size_sources
 from docgen.findings import Severity
 from docgen.style.model import Cover, Form, Spine
 
@@ -35,8 +33,12 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
             wanted.setdefault(field, clause)
     if style.conditions.registered_in:
         wanted.setdefault("company.registered_place", style.clause("conditions.registered_in"))
+    missing = {field for field in wanted if _value(case, style, field) is None}
+    if missing.intersection(size_sources(style)):
+        # What it follows from is missing already.
+        missing.discard(SIZE_FIELD)
     for field, clause in wanted.items():
-        if _value(case, field) is None:
+        if field in missing:
             yield Problem(field, "缺少此项。", "请在案例中补上。", clause)
 
 
@@ -52,18 +54,13 @@ def _fields(document: DocumentSpec, style: Style) -> list[str]:
             for name in document.required_each_year
         ]
         chosen = [choice.field for choice in document.choices.values()]
-        return [*document.required, *filter(partial(_is_stated, style), chosen), *each_year]
+        return [*document.required, *chosen, *each_year]
     return []
 
 
-def _is_stated(style: Style, field: str) -> bool:
-    """Say whether a choice must be stated; a size class follows from headcount and revenue."""
-    return field != SIZE_FIELD or style.enterprise_size is None
-
-
-def _value(case: Case, field: str) -> object:
+def _value(case: Case, style: Style, field: str) -> object:
     first, *rest = field.split(".")
     if first != "years":
-        return value_at(case.facts, field)
+        return chosen_value(case.facts, style, field)
     figures = case.facts.years.get(int(rest[0]))
     return None if figures is None else getattr(figures, rest[1])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from docgen.case.narrative import FigureRef
 from docgen.check.problem import Problem
-from docgen.derived import printed_keys
+from docgen.derived import printed_narratives, printed_width
 from docgen.findings import Severity
 from docgen.style.roles import page_setup
 
@@ -24,25 +24,22 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 _LEAST = 150
-_POINTS_PER_INCH = 72
-_POINTS_PER_CM = 72 / 2.54
 
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the figures that would print blurred."""
-    measure = page_setup(style.page).measure
-    for key in printed_keys(style):
-        for passage in case.narrative[key].passages if key in case.narrative else ():
+    page = page_setup(style.page)
+    for key, narrative in printed_narratives(case, style):
+        for passage in narrative.passages:
             if not isinstance(passage, FigureRef) or passage.path not in case.pictures:
                 continue
-            across = case.pictures[passage.path].pixels[0]
-            width = min(passage.width.points(measure), measure)
-            density = across / width * _POINTS_PER_INCH
-            if density < _LEAST:
+            picture = case.pictures[passage.path]
+            across, inches = picture.pixels[0], printed_width(passage.width, picture, page) / 72
+            if across / inches < _LEAST:
                 yield Problem(
                     f"narrative.{key}",
-                    f"图片“{passage.path}”宽 {across} 像素，印成 {width / _POINTS_PER_CM:.1f} 厘米"
-                    f"只有每英寸 {density:.0f} 点，会发虚。",
+                    f"图片“{passage.path}”宽 {across} 像素，印成 {inches * 2.54:.1f} 厘米"
+                    f"只有每英寸 {across / inches:.0f} 点，会发虚。",
                     f"请换用更大的图片，或改小 width；每英寸不少于 {_LEAST} 点。",
                     line=passage.line,
                 )

@@ -35,12 +35,11 @@ def style_id(role: str) -> str:
 def stamp_styles(styles: Element, document: Document) -> None:
     """Write the document's roles into ``w:styles``, and its base role into the defaults."""
     roles = document.roles
-    base = _BASE
     run_defaults = styles.find(f"{qname('docDefaults')}/{qname('rPrDefault')}/{qname('rPr')}")
     if run_defaults is None:
         raise ValueError("the shell has no docDefaults")
     run_defaults[:] = [
-        *run_properties(roles[base].run),
+        *run_properties(roles[_BASE].run),
         w("lang", val="en-US", eastAsia="zh-CN"),
     ]
     for style in styles.findall(qname("style")):
@@ -48,14 +47,14 @@ def stamp_styles(styles: Element, document: Document) -> None:
             styles.remove(style)
     levels = {f"heading-{level}": level for level in range(1, len(document.heading_numbers) + 1)}
     for name in roles:
-        styles.append(_style(document, name, base, levels.get(name)))
+        styles.append(_style(document, name, levels.get(name)))
 
 
-def _style(document: Document, name: str, base: str, level: int | None) -> Element:
+def _style(document: Document, name: str, level: int | None) -> Element:
     roles = document.roles
     role = roles[name]
     attributes = {"type": "paragraph", "styleId": style_id(name)}
-    if name == base:
+    if name == _BASE:
         attributes["default"] = "1"
     if not role.title.startswith(_BUILT_IN):
         attributes["customStyle"] = "1"

@@ -20,6 +20,7 @@ from docgen.document import (
     RunFormat,
 )
 from docgen.findings import DocgenError, Finding, Place
+from docgen.linepitch import line_height
 
 #: CSS property → value.
 Declarations = dict[str, str]
@@ -162,15 +163,6 @@ def run_declarations(run: RunFormat) -> Declarations:
         "vertical-align": alignment.get(run.position or "", "baseline"),
         "letter-spacing": points(run.spacing) if run.spacing else "normal",
     }
-
-
-def line_height(paragraph: ParagraphFormat, run: RunFormat) -> float:
-    """Return the line pitch (行距) in points of this run in this paragraph."""
-    spacing = paragraph.line_spacing or LineSpacing("multiple", 1.0)
-    if spacing.rule == "exactly":
-        return spacing.value
-    single = fonts.single_line_height(run.east_asian_font or "") * (run.size or 0)
-    return max(single, spacing.value) if spacing.rule == "at-least" else single * spacing.value
 
 
 def text_of(declarations: Mapping[str, str]) -> str:

@@ -99,7 +99,7 @@ def _foreign_fonts(data: bytes) -> list[str]:
     from pypdf import PdfReader
 
     names = {
-        str(font.get_object()["/BaseFont"]).rpartition("+")[2]
+        str(font.get_object().get("/BaseFont", "Type3")).rpartition("+")[2]
         for page in PdfReader(BytesIO(data)).pages
         for font in cast("dict[str, Any]", page["/Resources"]).get("/Font", {}).values()
     }

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from docgen.document import Document, PageNumbers, PageSetup, Section
 from docgen.document.numerals import numeral
+from docgen.linepitch import line_height
 from docgen.write.pdf.css import (
     Sheet,
     block_declarations,
-    line_height,
     points,
     text_of,
 )

@@ -87,3 +87,19 @@ def test_a_machine_without_the_engine_is_told_how_to_get_it(
     assert finding.code == "pdf-engine-missing"
     assert "libpango" in finding.cure
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_font_that_is_not_ours_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_OWN_FONTS", "Another-")
+    with pytest.raises(DocgenError) as caught:
+        printed(paragraph("甲"))
+    assert [finding.code for finding in caught.value.findings] == ["foreign-font"]
+
+
+def test_an_engine_that_cannot_be_mended_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine._engine.cache_clear()
+    monkeypatch.setattr("docgen.write.pdf.justify.enable_east_asian_justification", lambda: False)
+    with pytest.raises(EngineMissing) as caught:
+        printed(paragraph("甲"))
+    assert [finding.code for finding in caught.value.findings] == ["pdf-engine-unknown"]
+    engine._engine.cache_clear()

@@ -216,3 +216,10 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one() -> Non
         for line in lines.splitlines():
             assert line.strip()[0] not in "，。、；：！？）》”"
             assert line.strip()[-1] not in "（《“"
+
+
+def test_no_line_begins_with_the_dot_inside_a_name() -> None:
+    for lead in range(12):
+        text = reader(printed(paragraph("甲" * lead + "阿卜杜热西提·买买提" * 8))).pages[0]
+        for line in text.extract_text().splitlines():
+            assert not line.startswith("·")
