@@ -30,7 +30,7 @@ _PADDING = (2.0, 4.0, 2.0, 4.0)
 _ROW_HEIGHT = 20.0
 #: A cell is broken only where it is longer than this; shorter ones keep their line.
 _UNBROKEN = 4.0
-_SHORT = 8.0
+_SHORT = 12.0
 #: Widths in the Latin face in bold, in em, with a little to spare.
 _LATIN_WIDTH, _CAPITAL_WIDTH, _BROAD_WIDTH = 0.58, 0.76, 1.0
 _BROAD = "MWmw@%&"

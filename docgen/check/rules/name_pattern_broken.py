@@ -2,7 +2,7 @@
 
 What: the name does not begin with the company's full name, or does not end as the pattern does.
 Why: the notice prescribes the naming rule, such as （企业）+（典型方法技术）+（经验）.
-Example: 洛阳××有限公司“八个零”管理模式 does not end in 经验.
+Example: ××有限公司“八个零”管理模式 does not end in 经验.
 Cure: rename the experience by the pattern.
 """
 

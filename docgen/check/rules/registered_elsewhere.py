@@ -2,7 +2,7 @@
 
 What: 注册地 does not name the issuer's place.
 Why: only companies registered there may apply.
-Example: 河南省郑州市 for a notice of 洛阳市.
+Example: a company of the neighbouring city.
 Cure: choose the issuer of the company's own place.
 """
 
