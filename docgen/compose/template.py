@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from docgen.findings import DocgenError, Finding, Place
-from docgen.read import open_package
+from docgen.findings import DocgenError, Finding, Place, Severity
+from docgen.read import open_package, unread_content
 from docgen.read.ooxml import w
 
 # {{ name }} prints; {% … %}, {%p … %}, {%tr … %} steer.
@@ -22,12 +23,14 @@ def check_template(data: bytes, name: str) -> None:
         name: Its name for messages.
 
     Raises:
-        DocgenError: If it is no sound Word file, holds macros or foreign objects, or has a mark
-            without its partner: the filler would take all that follows for part of the tag.
+        DocgenError: If it is no sound Word file; if it holds macros, foreign objects, or content
+            that the reader passes over; or if a mark is without its partner: the filler would take
+            all that follows for part of the tag.
     """
     package = open_package(data, name)
-    if package.findings:
-        raise DocgenError(package.findings)
+    # What the reader passes over would be missing from the PDF.
+    if refused := (*package.findings, *unread_content(package)):
+        raise DocgenError(replace(each, severity=Severity.ERROR) for each in refused)
     headings = [each for each in package.relationships() if each.kind in ("header", "footer")]
     parts = [package.document, *(package.related(each.id) for each in headings)]
     paragraphs = [each for part in parts if part is not None for each in part.iter(w("p"))]

@@ -43,10 +43,17 @@ _CURES = {
 
 @dataclass(frozen=True, slots=True)
 class DossierFile:
-    """One file of a dossier: its name in the company's folder, and what is in it."""
+    """One file of a dossier.
+
+    Attributes:
+        name: Its name in the company's folder.
+        content: What is in it.
+        document: Key of the document in the style; "" for the manifest.
+    """
 
     name: str
     content: PrintedFile
+    document: str = ""
 
 
 def folder_of(output: Path, name: str) -> Path:

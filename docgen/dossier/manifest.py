@@ -38,7 +38,13 @@ def manifest_of(
 def _file(file: DossierFile) -> dict[str, object]:
     pages = {} if file.content.pages is None else {"pages": file.content.pages}
     digest = hashlib.sha256(file.content.data).hexdigest()
-    return {"name": file.name, "bytes": len(file.content.data), "sha256": digest, **pages}
+    return {
+        "name": file.name,
+        "document": file.document,
+        "bytes": len(file.content.data),
+        "sha256": digest,
+        **pages,
+    }
 
 
 def _finding(finding: Finding) -> dict[str, object]:

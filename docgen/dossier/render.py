@@ -76,7 +76,7 @@ def render_case(
         made, noticed = files_of(document, formats)
         findings += noticed
         stem = safe_name(f"{number}-{document.name}")
-        files += [DossierFile(f"{stem}{file.suffix}", file) for file in made]
+        files += [DossierFile(f"{stem}{file.suffix}", file, document.key) for file in made]
     findings = list(dict.fromkeys(findings))
     files.append(manifest_of(style, files, findings))
     progress("写入文件")

@@ -30,7 +30,6 @@ MAX_ENTRIES = 5_000
 MAX_TOTAL_BYTES = 256 * 1024 * 1024
 MAX_XML_BYTES = 32 * 1024 * 1024
 
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ENCRYPTED_FLAG = 0x1
 
 

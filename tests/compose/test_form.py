@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from docgen.compose.form import compose_form
 from docgen.document import Document, Paragraph, Table, Text
-from docgen.findings import Finding
+from docgen.findings import Finding, Severity
 from docgen.style.load import load_style
 from docgen.style.model import Form
 from tests.cases.unit.making import changed, loaded, pack, refusal, template
@@ -180,3 +181,14 @@ def test_the_form_is_the_word_file_it_was_read_from(tmp_path: Path) -> None:
 def test_a_template_only_prints_and_steers(tmp_path: Path, code: str) -> None:
     (finding,) = refused(tmp_path, code)
     assert finding.code == "template-broken"
+
+
+def test_what_the_pdf_would_lack_is_refused_in_a_template(tmp_path: Path) -> None:
+    own = pack(tmp_path / "规范", 'extends = "luoyang"\n[documents.form]\ntemplate = "表.docx"')
+    word = docx.Document(str(template(own / "表.docx", "{{ company.name }}")))
+    word.sections[0].header.paragraphs[0].text = "页眉里的字"
+    word.save(str(own / "表.docx"))
+    (finding,) = refusal(lambda: compose(tmp_path, own))
+    assert finding.code == "word-unread-content"
+    assert finding.severity is Severity.ERROR
+    assert "页眉文字" in finding.message

@@ -73,6 +73,8 @@ def test_the_manifests_hashes_and_sizes_are_those_of_the_files(
 ) -> None:
     listed = manifest(rendered[0])["files"]
     assert [file["name"] for file in listed] == NAMES[:-1]
+    keys = ("cover", "form", "narrative", "spine")
+    assert [file["document"] for file in listed] == [key for key in keys for _ in range(2)]
     for file in listed:
         data = (rendered[0].folder / file["name"]).read_bytes()
         assert file["sha256"] == hashlib.sha256(data).hexdigest()
@@ -105,7 +107,7 @@ def test_the_manifest_names_no_path_of_this_machine(
 
 
 def test_the_manifest_is_the_same_for_the_same_files() -> None:
-    file = DossierFile("甲.pdf", PrintedFile(".pdf", b"x", 3))
+    file = DossierFile("甲.pdf", PrintedFile(".pdf", b"x", 3), "cover")
     finding = Finding("c", "消息", "办法", Place("f", "/p", "标题"), Severity.NOTE, "附件1")
     style = load_style("luoyang")
     one, other = manifest_of(style, [file], [finding]), manifest_of(style, [file], [finding])
@@ -113,6 +115,7 @@ def test_the_manifest_is_the_same_for_the_same_files() -> None:
     assert json.loads(one.content.data)["files"] == [
         {
             "name": "甲.pdf",
+            "document": "cover",
             "bytes": 1,
             "sha256": "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881",
             "pages": 3,
