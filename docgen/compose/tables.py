@@ -58,7 +58,7 @@ def compose_table(
     Args:
         header: The header row's cells, [] for none.
         rows: The body rows.
-        alignments: One per column; None is centred where the column's cells are short.
+        alignments: One per column; None is centred where all its cells are short and on one line.
         measure: Width of the text area in points.
         size: Type size of the cells in points.
         caption: The caption printed above.
@@ -68,14 +68,12 @@ def compose_table(
     ems = [[_widest_line(row[column]) for row in grid] for column in columns]
     shortest = [max(_longest_word(row[column]) for row in grid) for column in columns]
     widths = _shared(measure, size, [max(each) for each in ems], shortest)
-    heights = [
-        max(_lines(cell, size, width) for cell, width in zip(row, widths, strict=True))
-        * size
-        * _PITCH
-        for row in grid
+    lines = [
+        [_lines(cell, size, width) for cell, width in zip(row, widths, strict=True)] for row in grid
     ]
+    heights = [max(row) * size * _PITCH for row in lines]
     placed = [
-        alignment or (Alignment.CENTER if max(ems[column]) <= _SHORT else Alignment.LEFT)
+        alignment or _placed(max(ems[column]), max(row[column] for row in lines))
         for column, alignment in zip(columns, alignments, strict=True)
     ]
     body = [
@@ -91,6 +89,11 @@ def compose_table(
         caption=caption,
         whole=sum(max(height, _ROW_HEIGHT) for height in heights) <= _TALL,
     )
+
+
+def _placed(widest: float, lines: int) -> Alignment:
+    """Return where a column's cells stand: short ones on one line in the middle, others left."""
+    return Alignment.CENTER if lines == 1 and widest <= _SHORT else Alignment.LEFT
 
 
 def _lines(cell: tuple[Inline, ...], size: float, column: float) -> int:
