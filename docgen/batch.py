@@ -29,12 +29,12 @@ def render_cases(
     A case that fails leaves its earlier files as they were, and the others go on.
     """
     from docgen.dossier import render_case
+    from docgen.style.load import load_style
 
     out, err = Console(highlight=False), Console(stderr=True, highlight=False, quiet=quiet)
     started = time.monotonic()
     tally = Counter[str]()
     made: list[Path] = []
-    style_made: Style | None = None
     for number, case in enumerate(cases, start=1):
         with err.status(_counted(number, cases, "开始")) as status:
 
@@ -48,7 +48,6 @@ def render_cases(
                 print_findings(error.findings, str(case))
                 continue
         made.append(dossier.folder)
-        style_made = dossier.style
         print_findings(dossier.findings, str(case))
         incomplete = any(finding.severity is Severity.ERROR for finding in dossier.findings)
         tally["incomplete" if incomplete else "complete"] += 1
@@ -56,8 +55,8 @@ def render_cases(
         out.print(f"{dossier.folder}/", soft_wrap=True, markup=False)
         for name in dossier.files:
             out.print(f"  {name}", soft_wrap=True, markup=False)
-    if style_made is not None:
-        for line in _still_to_do(style_made):
+    if made:
+        for line in _still_to_do(load_style(style)):
             err.print(line, soft_wrap=True, markup=False)
     err.print(_summary(tally, time.monotonic() - started))
     return tally["failed"] + tally["incomplete"]
@@ -70,9 +69,9 @@ def check_cases(cases: Sequence[Path], style_name: str) -> int:
     from docgen.style.load import load_style
 
     failed = 0
+    style = load_style(style_name)
     for path in cases:
         try:
-            style = load_style(style_name)
             case = load_case(path, style.name)
             findings = [*case.findings, *check_case(case, style)]
         except DocgenError as error:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from docgen.case.fields import value_at
 from docgen.case.targets import number_targets
 from docgen.style.enterprise import size_class
-from docgen.style.model import NarrativeSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +32,10 @@ def size_sources(style: Style) -> tuple[str, ...]:
 
 def derived_size(facts: Facts, style: Style) -> str | None:
     """Return 企业类型 as the figures of the last reporting year give it, if they are there."""
-    latest = facts.years.get(style.reporting_years[-1])
-    employees = facts.company.employees
-    if style.enterprise_size is None or employees is None:
+    figures = [value_at(facts, field) for field in size_sources(style)]
+    if style.enterprise_size is None or None in figures:
         return None
-    if latest is None or latest.revenue is None:
-        return None
-    return size_class(style.enterprise_size, employees, latest.revenue)
+    return size_class(style.enterprise_size, *figures)
 
 
 def chosen_value(facts: Facts, style: Style, field: str) -> Any:
@@ -48,19 +44,9 @@ def chosen_value(facts: Facts, style: Style, field: str) -> Any:
     return derived_size(facts, style) if value is None and field == SIZE_FIELD else value
 
 
-def printed_sections(style: Style) -> list[str]:
-    """Return the names of the sections that the style prints, in its order."""
-    return [
-        name
-        for document in style.documents.values()
-        if isinstance(document, NarrativeSpec)
-        for name in document.sections
-    ]
-
-
 def printed_keys(style: Style) -> list[str]:
     """Return the case's section keys that the style prints, in its order."""
-    return [style.sections[name].source for name in printed_sections(style)]
+    return [style.sections[name].source for name in style.printed_sections]
 
 
 def targets_of(case: Case, style: Style) -> dict[str, Target]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docgen.suggestion import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -72,8 +73,7 @@ def described(problem: ErrorDetails) -> Description:
     }
     if "expected" in values:
         choices = re.findall("'([^']*)'", values["expected"])
-        near = difflib.get_close_matches(str(problem["input"]), choices, n=1, cutoff=0.3)
-        values["near"] = f"是否想写“{near[0]}”？" if near else ""
+        values["near"] = did_you_mean(str(problem["input"]), choices)
         values["expected"] = "、".join(choices)
     code, message, cure = (text.format(**values) for text in texts)
     return Description(code, message, cure)

@@ -11,14 +11,18 @@ from docgen.case.model import Facts
 
 
 def value_at(facts: Facts, path: str) -> Any:
-    """Return the value at a dotted path such as ``contact.mobile``.
+    """Return the value at a dotted path: ``contact.mobile``, ``years.2022.revenue``.
+
+    None where the case leaves it out, or the group or the year that it would stand in.
 
     Raises:
         AttributeError: If the model has no such field; the style pack is wrong then.
     """
     value: Any = facts
     for name in path.split("."):
-        value = getattr(value, name)
+        if value is None:
+            return None
+        value = value.get(int(name)) if isinstance(value, dict) else getattr(value, name)
     return value
 
 

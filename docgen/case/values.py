@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import difflib
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from docgen.case.fields import field_names, inner_model
 from docgen.case.locator import Locator, Step
 from docgen.case.text import clean, visible
 from docgen.findings import Finding, Place, Severity
+from docgen.suggestion import did_you_mean
 
 _OVERRIDES = ("overrides",)
 
@@ -114,7 +114,6 @@ def _inside(item: Any, model: Any, key: str, locator: Locator, *steps: Step) -> 
 
 
 def _unknown_field(key: str, names: list[str], place: Place) -> Finding:
-    near = difflib.get_close_matches(key, names, n=1, cutoff=0.5)
-    cure = f"是否想写“{near[0]}”？" if near else "请删去，或对照 docgen schema 改名。"
+    cure = did_you_mean(key, names, likeness=0.5) or "请删去，或对照 docgen schema 改名。"
     message = f"“{visible(key)}”不是案例的字段，未采用。"
     return Finding("unknown-field", message, cure, place, Severity.WARNING)

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from docgen.read.ooxml import W, w
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 TICKED = "☑"
 EMPTY = "□"
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-_NS = {"w": _W, "w14": _W14}
+_NS = {"w": W, "w14": _W14}
 _BODY = "word/document.xml"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
@@ -60,4 +61,4 @@ def _settle(control: etree._Element, box: etree._Element) -> None:
     for fonts in control.iterfind("w:sdtContent//w:rFonts", _NS):
         for slot in ("ascii", "hAnsi", "eastAsia", "cs"):
             if font:
-                fonts.set(f"{{{_W}}}{slot}", font)
+                fonts.set(w(slot), font)

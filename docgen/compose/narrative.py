@@ -87,13 +87,12 @@ def _title(case: Case, style: Style, page: PageSetup) -> Paragraph:
 
 
 def _section(section: SectionSpec, narrative: Narrative, passages: Passages) -> list[Block]:
-    if not section.numbered:
-        return [
-            Paragraph((Text(section.title),), f"{section.source}-title"),
-            *passages.blocks(narrative, role=section.source),
-        ]
-    heading = passages.heading(1, (Text(section.title),))
-    return [heading, *passages.blocks(narrative, role="body")]
+    if section.roles:
+        text, title = section.roles
+        heading = Paragraph((Text(section.title),), title)
+        return [heading, *passages.blocks(narrative, role=text)]
+    numbered = passages.heading(1, (Text(section.title),))
+    return [numbered, *passages.blocks(narrative, role="body")]
 
 
 def _aired(blocks: list[Block]) -> Iterator[Block]:

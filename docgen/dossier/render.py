@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
-    from docgen.style.model import Style
-
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
@@ -33,13 +31,11 @@ class Dossier:
         folder: Where its files are.
         files: Names of the files, in reading order, the manifest last.
         findings: Warnings and notes, and errors that kept single files from being made.
-        style: The style it was made for, which names what else is to be handed in.
     """
 
     folder: Path
     files: tuple[str, ...]
     findings: tuple[Finding, ...]
-    style: Style
 
 
 def render_case(
@@ -84,4 +80,4 @@ def render_case(
     refuse_taken(folder, taken)
     place_files(folder, files)
     names = tuple(file.name for file in files)
-    return Dossier(folder, names, tuple(findings), style)
+    return Dossier(folder, names, tuple(findings))

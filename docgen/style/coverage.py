@@ -69,14 +69,3 @@ def uncovered_claims(
             known = rules if claim.startswith(_RULE) else paths
             if claim.removeprefix(_RULE) not in known:
                 yield clause.id, claim
-
-
-def unclaimed(
-    clauses: Collection[Clause], paths: Collection[str], rules: Collection[str]
-) -> Iterator[str]:
-    """Yield the values and rules that no clause of the list claims, directly or by its table."""
-    claims = {claim for clause in clauses for claim in clause.by}
-    for path in paths:
-        if not any(path == claim or path.startswith(f"{claim}.") for claim in claims):
-            yield path
-    yield from (f"{_RULE}{rule}" for rule in rules if f"{_RULE}{rule}" not in claims)

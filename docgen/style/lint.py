@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docgen.findings import Finding, Place, Severity
 from docgen.style.coverage import COVERAGE_FILE, read_coverage, uncovered_claims
-from docgen.style.model import Form, NarrativeSpec
+from docgen.style.model import Form
 from docgen.style.pack import PACK_FILE
 from docgen.style.soundness import used_roles
 
@@ -31,7 +31,7 @@ def needless(style: Style, layers: Layers, rules: Collection[str]) -> Iterator[F
     for path in layers.repeated:
         cure = "请删去：继承来的值不用再写。"
         yield _finding("style-value-repeated", "与所继承的规范相同。", cure, pack, path)
-    for name in _unused_sections(style):
+    for name in [name for name in style.sections if name not in style.printed_sections]:
         cure = "请删去，或写进某份文书的 sections。"
         yield _finding(
             "style-section-unused", "没有文书用到这一节。", cure, pack, f"sections.{name}"
@@ -43,12 +43,6 @@ def needless(style: Style, layers: Layers, rules: Collection[str]) -> Iterator[F
         cure = "请删去，或在规范里用 template 写明。"
         yield _finding("style-template-unused", "没有表单用到这个模板。", cure, name, "")
     yield from _groundless_claims(style, layers, rules)
-
-
-def _unused_sections(style: Style) -> list[str]:
-    narratives = [each for each in style.documents.values() if isinstance(each, NarrativeSpec)]
-    used = {name for narrative in narratives for name in narrative.sections}
-    return [name for name in style.sections if name not in used]
 
 
 def _unused_templates(style: Style) -> list[str]:

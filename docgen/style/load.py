@@ -5,7 +5,6 @@ Reading and merging is in `pack`, types in `model`, references between values in
 
 from __future__ import annotations
 
-import difflib
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from docgen.resources import styles_dir, templates_dir
 from docgen.style.model import Style
 from docgen.style.pack import HOUSE_FILE, PACK_FILE, Layers, read_pack
 from docgen.style.soundness import unsound
+from docgen.suggestion import did_you_mean
 from docgen.validation import described
 
 
@@ -83,9 +83,9 @@ def _folder_of(name: str, base: Path) -> Path:
     if is_path or own.is_dir():
         message, cure = f"文件夹“{name}”里没有 {PACK_FILE}。", "请写规范所在的文件夹。"
     else:
-        near = difflib.get_close_matches(name, style_names(), n=1)
+        names = style_names()
         message = f"没有名为“{name}”的申报规范。"
-        cure = f"是否想写“{near[0]}”？" if near else f"可用的规范：{'、'.join(style_names())}。"
+        cure = did_you_mean(name, names, likeness=0.6) or f"可用的规范：{'、'.join(names)}。"
     raise DocgenError([Finding("unknown-style", message, cure, Place(title="--style"))])
 
 

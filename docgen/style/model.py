@@ -167,6 +167,11 @@ class SectionSpec(_Spec):
     numbered: _Flag = True
     contains: tuple[str, ...] = ()
 
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles of its text and of its title; none of its own where its heading is numbered."""
+        return () if self.numbered else (self.source, f"{self.source}-title")
+
 
 class NameRule(_Spec):
     """The rule for the experience's name (标杆名称): its limit and its last word."""
@@ -316,6 +321,12 @@ class Style(_Spec):
     documents: dict[str, DocumentSpec]
     sources: dict[str, Source]
     folders: tuple[Path, ...]
+
+    @property
+    def printed_sections(self) -> tuple[str, ...]:
+        """The names of the sections that are printed, in their order."""
+        narratives = (each for each in self.documents.values() if isinstance(each, NarrativeSpec))
+        return tuple(name for narrative in narratives for name in narrative.sections)
 
     def source(self, path: str) -> Source:
         """Return where the value at a dotted path comes from, e.g. ``roles.body.size``.

@@ -63,7 +63,8 @@ def _page(style: Style) -> Iterator[Unsound]:
 def used_roles(style: Style) -> set[str]:
     """Return the roles that printing uses, and those that these are based on."""
     used: set[str] = set()
-    open_roles = [*_wanted_roles(style), *_section_roles(style)]
+    open_roles = _wanted_roles(style)
+    open_roles += [role for section in style.sections.values() for role in section.roles]
     while open_roles:
         name = open_roles.pop()
         if name in style.roles and name not in used:
@@ -77,16 +78,6 @@ def _wanted_roles(style: Style) -> list[str]:
         *ROLES,
         *(f"heading-{level + 1}" for level in range(len(style.headings.numbering))),
         *(f"contents-{level + 1}" for level in range(style.contents.levels)),
-    ]
-
-
-def _section_roles(style: Style) -> list[str]:
-    """Return the roles of sections without a numbered heading: their text and their title."""
-    return [
-        role
-        for section in style.sections.values()
-        if not section.numbered
-        for role in (section.source, f"{section.source}-title")
     ]
 
 
@@ -116,8 +107,7 @@ def _sections(style: Style) -> Iterator[Unsound]:
         if section.source not in NarrativeSources.model_fields:
             cure = f"可用的来源：{'、'.join(NarrativeSources.model_fields)}。"
             yield Unsound(f"sections.{name}.source", f"案例没有“{section.source}”一节。", cure)
-        roles = () if section.numbered else (section.source, f"{section.source}-title")
-        for role in roles:
+        for role in section.roles:
             if role not in style.roles:
                 message = f"不编号的一节要用角色“{role}”，规范里没有。"
                 yield Unsound(f"sections.{name}.numbered", message, f"请加上 [roles.{role}]。")

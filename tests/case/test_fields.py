@@ -58,6 +58,12 @@ def test_a_path_leads_to_its_value() -> None:
         value_at(facts, "contact.fax")
 
 
+def test_a_path_leads_through_a_year_that_may_not_be_there() -> None:
+    facts = load_case(SAMPLE, "luoyang").facts
+    assert value_at(facts, "years.2022.revenue") == facts.years[2022].revenue is not None
+    assert value_at(facts, "years.1999.revenue") is None
+
+
 def test_every_field_has_a_title_in_chinese() -> None:
     def untitled(model: type) -> list[str]:
         names = []

@@ -479,11 +479,9 @@ def test_a_pack_of_the_users_own_is_enforced(tmp_path: Path) -> None:
 
 
 def test_a_class_that_cannot_be_worked_out_is_missing(tmp_path: Path) -> None:
-    folder = tmp_path / "规范"
-    folder.mkdir()
-    (folder / "style.toml").write_text(
+    folder = pack(
+        tmp_path / "规范",
         'extends = "luoyang"\n[documents.form]\nclause = "附件2"\nrequired = ["company.name"]\n',
-        encoding="utf-8",
     )
     values = without("company.employees")
     values["company"].pop("size", None)

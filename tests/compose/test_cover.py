@@ -10,7 +10,7 @@ from docgen.compose.cover import compose_cover, spread_label
 from docgen.document import Document, Paragraph, Table, Text
 from docgen.style.load import load_style
 from docgen.style.model import Cover
-from tests.cases.unit.making import COMPANY, loaded, refusal, without
+from tests.cases.unit.making import COMPANY, loaded, pack, refusal, without
 
 
 def cover(folder: Path, style_name: str = "luoyang", values: object = None) -> Document:
@@ -123,23 +123,19 @@ def test_the_properties_name_the_applicant_and_the_honour(tmp_path: Path) -> Non
 
 
 def test_line_spacing_in_lines_is_a_pitch_too(tmp_path: Path) -> None:
-    own = tmp_path / "规范"
-    own.mkdir()
     lines = 'extends = "luoyang"\nclause = "附件"\n'
     for role in ("cover-label", "cover-content"):
         lines += f'[roles.{role}]\nline = "1.5"\n'
-    (own / "style.toml").write_text(lines, encoding="utf-8")
+    own = pack(tmp_path / "规范", lines)
     rows = fields(cover(tmp_path / "案例", str(own))).rows
     # Song and Hei stand 1.3 em apart in single spacing: 16 × 1.3 × 1.5.
     assert [row.height for row in rows] == pytest.approx([31.2] * 5)
 
 
 def test_a_value_in_larger_type_that_runs_over_is_not_held_to_one_line(tmp_path: Path) -> None:
-    own = tmp_path / "规范"
-    own.mkdir()
-    (own / "style.toml").write_text(
+    own = pack(
+        tmp_path / "规范",
         'extends = "luoyang"\nclause = "附件"\n[roles.cover-content]\nsize = "小初"\n',
-        encoding="utf-8",
     )
     rows = fields(cover(tmp_path / "案例", str(own))).rows
     assert not rows[0].exact
@@ -147,11 +143,9 @@ def test_a_value_in_larger_type_that_runs_over_is_not_held_to_one_line(tmp_path:
 
 
 def test_lines_are_at_least_as_high_as_their_type(tmp_path: Path) -> None:
-    own = tmp_path / "规范"
-    own.mkdir()
-    (own / "style.toml").write_text(
+    own = pack(
+        tmp_path / "规范",
         'extends = "luoyang"\nclause = "附件"\n[roles.cover-content]\nline = "at-least 10pt"\n',
-        encoding="utf-8",
     )
     rows = fields(cover(tmp_path / "案例", str(own))).rows
     assert [row.height for row in rows] == pytest.approx([16 * 1.3] * 5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from docgen.check.case import code_of
 from docgen.check.rules import RULES
 from docgen.resources import styles_dir
-from docgen.style.coverage import COVERAGE_FILE, Clause, read_coverage, unclaimed, uncovered_claims
+from docgen.style.coverage import COVERAGE_FILE, Clause, read_coverage, uncovered_claims
 from docgen.style.load import style_layers
 
 CODES = {code_of(rule) for rule in RULES}
@@ -26,6 +27,17 @@ def stated_by_notice(name: str) -> set[str]:
         for path, source in layers.sources.items()
         if not source.house and path.rpartition(".")[2] not in ("kind", "name", "title", "latin")
     }
+
+
+def unclaimed(
+    clauses: Collection[Clause], paths: Collection[str], rules: Collection[str]
+) -> Iterator[str]:
+    """Yield the values and rules that no clause of the list claims, directly or by its table."""
+    claims = {claim for clause in clauses for claim in clause.by}
+    for path in paths:
+        if not any(path == claim or path.startswith(f"{claim}.") for claim in claims):
+            yield path
+    yield from (f"rule:{rule}" for rule in rules if f"rule:{rule}" not in claims)
 
 
 def test_every_pack_that_extends_none_has_a_list() -> None:

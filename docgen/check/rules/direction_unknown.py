@@ -8,11 +8,11 @@ Cure: write the direction as the issuer's list has it, or leave it out.
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from docgen.check.problem import Problem
 from docgen.findings import Severity
+from docgen.suggestion import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +29,9 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     options = style.directions.options
     if direction is None or not options or direction in options:
         return
-    near = difflib.get_close_matches(direction, options, n=1, cutoff=0.3)
-    hint = f"是否想写“{near[0]}”？" if near else ""
     yield Problem(
         "experience.direction",
         f"通知的重点领域没有“{direction}”。",
-        f"{hint}可选：{'、'.join(options)}。",
+        f"{did_you_mean(direction, options)}可选：{'、'.join(options)}。",
         style.clause("directions.options"),
     )

@@ -33,7 +33,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
             wanted.setdefault(field, clause)
     if style.conditions.registered_in:
         wanted.setdefault("company.registered_place", style.clause("conditions.registered_in"))
-    missing = {field for field in wanted if _value(case, style, field) is None}
+    missing = {field for field in wanted if chosen_value(case.facts, style, field) is None}
     if missing.intersection(size_sources(style)):
         # What it follows from is missing already.
         missing.discard(SIZE_FIELD)
@@ -56,11 +56,3 @@ def _fields(document: DocumentSpec, style: Style) -> list[str]:
         chosen = [choice.field for choice in document.choices.values()]
         return [*document.required, *chosen, *each_year]
     return []
-
-
-def _value(case: Case, style: Style, field: str) -> object:
-    first, *rest = field.split(".")
-    if first != "years":
-        return chosen_value(case.facts, style, field)
-    figures = case.facts.years.get(int(rest[0]))
-    return None if figures is None else getattr(figures, rest[1])

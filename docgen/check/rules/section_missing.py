@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from docgen.case.narrative import plain_text
 from docgen.check.problem import Problem
-from docgen.derived import printed_sections
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the sections of the style that the case has no text for."""
-    for name in printed_sections(style):
+    for name in style.printed_sections:
         section = style.sections[name]
         narrative = case.narrative.get(section.source)
         if narrative is None or not plain_text(narrative).strip():

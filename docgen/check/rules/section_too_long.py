@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from docgen.case.targets import printed_text
 from docgen.check.problem import Problem
-from docgen.derived import printed_sections, targets_of
+from docgen.derived import targets_of
 from docgen.findings import Severity
 from docgen.wordcount import count, position_of
 
@@ -30,7 +30,7 @@ _SHOWN = 20
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the sections over their limits."""
     targets = targets_of(case, style)
-    for name in printed_sections(style):
+    for name in style.printed_sections:
         section = style.sections[name]
         narrative = case.narrative.get(section.source)
         limit = section.limit.max if section.limit else None

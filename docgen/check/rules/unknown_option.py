@@ -8,13 +8,13 @@ Cure: write the option as the form prints it.
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from docgen.case.fields import value_at
 from docgen.check.problem import Problem
 from docgen.findings import Severity
 from docgen.style.model import Form
+from docgen.suggestion import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +31,9 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
         for name, choice in form.choices.items() if isinstance(form, Form) else ():
             value = value_at(case.facts, choice.field)
             if value is not None and value not in choice.options:
-                near = difflib.get_close_matches(value, choice.options, n=1, cutoff=0.3)
-                hint = f"是否想写“{near[0]}”？" if near else ""
                 yield Problem(
                     choice.field,
                     f"“{choice.title}”没有“{value}”这一选项。",
-                    f"{hint}可选：{'、'.join(choice.options)}。",
+                    f"{did_you_mean(value, choice.options)}可选：{'、'.join(choice.options)}。",
                     style.clause(f"documents.{key}.choices.{name}"),
                 )
