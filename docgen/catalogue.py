@@ -16,22 +16,25 @@ from docgen.report import print_findings
 from docgen.style.lint import needless
 from docgen.style.load import load_style, style_layers, style_names
 from docgen.style.show import stated_values
+from docgen.style.starting import start_pack
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from docgen.style.model import Source
 
-_HOUSE = "惯例"
+_HOUSE, _INFERRED = "惯例", "推定"
 
 
 def print_styles() -> None:
     """Print the styles that come with docgen: name, title, edition, deadline."""
     table = Table(box=None, pad_edge=False)
-    for heading in ("规范", "名称", "年度", "截止日期", "发文机关"):
-        table.add_column(heading)
+    for heading in ("规范", "名称", "年度", "截止日期"):
+        table.add_column(heading, no_wrap=True)
     for name in style_names():
         style = load_style(name)
         deadline = str(style.dates.deadline or "")
-        table.add_row(name, style.title, str(style.edition), deadline, style.issuer)
+        table.add_row(name, style.title, str(style.edition), deadline)
     Console().print(table)
 
 
@@ -50,7 +53,20 @@ def print_style(name: str) -> None:
 def _origin(source: Source) -> str:
     """Return the clause behind a value; the house for its defaults, else at least the pack."""
     clause = source.clause or source.pack
+    if source.inferred:
+        return f"{_INFERRED}：{clause}"
     return clause if clause.startswith(_HOUSE) or not source.house else f"{_HOUSE}：{clause}"
+
+
+def new_pack(folder: Path, extends: str | None) -> int:
+    """Start a pack of the user's own and say where it is; return the exit status."""
+    try:
+        file = start_pack(folder, extends)
+    except DocgenError as error:
+        print_findings(error.findings)
+        return 1
+    Console(highlight=False).print(f"已建立 {file}，请对照通知修改。", markup=False, soft_wrap=True)
+    return 0
 
 
 def check_pack(name: str) -> int:

@@ -75,6 +75,27 @@ def check(
         raise typer.Exit(1)
 
 
+@app.command()
+def plan(
+    case: Annotated[Path, typer.Argument(help="案例文件，或案例所在的文件夹。")],
+    style: Annotated[list[str], typer.Option(help="申报规范；可写多次，一种一列。")],
+) -> None:
+    """一张表看清：同一案例按各家的规范还缺什么、超什么、是否符合条件、是否过期。"""
+    from docgen.findings import DocgenError
+    from docgen.plan import print_plan
+    from docgen.report import print_findings
+
+    for name in style:
+        _require_style(name)
+    try:
+        wanting = print_plan(case, list(dict.fromkeys(style)))
+    except DocgenError as error:
+        print_findings(error.findings, str(case))
+        raise typer.Exit(1) from error
+    if wanting:
+        raise typer.Exit(1)
+
+
 @styles.callback()
 def list_styles(context: typer.Context) -> None:
     """列出自带的申报规范。"""
@@ -93,6 +114,21 @@ def show_style(
 
     _require_style(name)
     print_style(name)
+
+
+@styles.command("new")
+def new_style(
+    folder: Annotated[Path, typer.Argument(help="新规范的文件夹，名称即规范名。")],
+    extends: Annotated[
+        str | None, typer.Option(help="以哪种规范为底，只写不同之处；不写则从头开始。")
+    ] = None,
+) -> None:
+    """新建一种规范：写好一个可以直接修改的文件。"""
+    from docgen.catalogue import new_pack
+
+    if extends is not None:
+        _require_style(extends)
+    raise typer.Exit(new_pack(folder, extends))
 
 
 @styles.command("check")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from docgen.case.fields import value_at
+from docgen.case.figures import TableChanges
 from docgen.case.targets import number_targets
 from docgen.style.enterprise import size_class
 
@@ -16,42 +19,89 @@ if TYPE_CHECKING:
     from docgen.case.narrative import Narrative, Width
     from docgen.case.targets import Target
     from docgen.document import PageSetup, Picture
+    from docgen.style.documents import FiguresRow, Form
     from docgen.style.model import Style
 
 _TALLEST_FIGURE = 0.72
-#: The field that may be left out, for it follows from headcount and revenue.
-SIZE_FIELD = "company.size"
-
-
-def size_sources(style: Style) -> tuple[str, ...]:
-    """Return the fields that 企业类型 follows from; none where the style does not divide them."""
-    if style.enterprise_size is None:
-        return ()
-    return ("company.employees", f"years.{style.reporting_years[-1]}.revenue")
-
-
-def derived_size(facts: Facts, style: Style) -> str | None:
-    """Return 企业类型 as the figures of the last reporting year give it, if they are there."""
-    figures = [value_at(facts, field) for field in size_sources(style)]
-    if style.enterprise_size is None or None in figures:
-        return None
-    return size_class(style.enterprise_size, *figures)
+_SIZE, _IN_FORCE = "company.size", "company.iso9001.in_force"
+_OF_YEAR = re.compile(r"years\.(\d+)\.(growth|rd_intensity)")
+_HUNDREDTH = Decimal("0.01")
 
 
 def chosen_value(facts: Facts, style: Style, field: str) -> Any:
-    """Return a field's value; 企业类型 follows from the figures where the case leaves it out."""
+    """Return a field's value, or what follows from others where the case leaves it out.
+
+    企业类型 follows from headcount and revenue, 证书在有效期内 from its date, 增长率 and 投入强度
+    from the amounts.
+    """
     value = value_at(facts, field)
-    return derived_size(facts, style) if value is None and field == SIZE_FIELD else value
+    return derived_value(facts, style, field) if value is None else value
+
+
+def derived_value(facts: Facts, style: Style, field: str) -> Any:
+    """Return what a field's value would be as it follows from others; None if it does not."""
+    sources = sources_of(style, field)
+    values = [value_at(facts, source) for source in sources]
+    if not sources or None in values:
+        return None
+    if field == _SIZE and style.enterprise_size is not None:
+        return size_class(style.enterprise_size, *values)
+    if field == _IN_FORCE:
+        return facts.application_date <= values[0]
+    now, base = values
+    if not base:
+        return None
+    share = (now - base) / base if field.endswith("growth") else now / base
+    return (share * 100).quantize(_HUNDREDTH, ROUND_HALF_UP)
+
+
+def sources_of(style: Style, field: str) -> tuple[str, ...]:
+    """Return the fields that a field follows from; none for one that only the case can say."""
+    if field == _SIZE and style.enterprise_size is not None:
+        return ("company.employees", f"years.{style.reporting_years[-1]}.revenue")
+    if field == _IN_FORCE:
+        return ("company.iso9001.valid_until",)
+    if match := _OF_YEAR.fullmatch(field):
+        year, name = int(match[1]), match[2]
+        if name == "growth":
+            return (f"years.{year}.revenue", f"years.{year - 1}.revenue")
+        return (f"years.{year}.rd_spending", f"years.{year}.revenue")
+    return ()
+
+
+def printed_rows(case: Case, form: Form, key: str) -> list[FiguresRow]:
+    """Return the rows of a form's table of figures that the case does not leave out."""
+    omitted = table_changes(case.facts, key).omit
+    return [row for row in form.tables[key].rows if row.title not in omitted]
+
+
+def table_changes(facts: Facts, key: str) -> TableChanges:
+    """Return what a case changes about a table of figures; nothing where none may be changed."""
+    return getattr(facts.tables, key, TableChanges())
 
 
 def printed_keys(style: Style) -> list[str]:
     """Return the case's section keys that the style prints, in its order."""
-    return [style.sections[name].source for name in style.printed_sections]
+    sections = (style.sections[name] for name in style.printed_sections)
+    return [section.source for section in sections if section.source]
 
 
 def targets_of(case: Case, style: Style) -> dict[str, Target]:
     """Return id → figure or table of what the style prints."""
-    return number_targets(case.narrative, printed_keys(style))
+    return number_targets(case.narrative, _chapters(style))
+
+
+def _chapters(style: Style) -> Iterator[tuple[str, int]]:
+    """Yield the printed section keys with the number of the chapter they stand in.
+
+    The chapter is 0 for all where figures and tables are numbered through.
+    """
+    chapter = 0
+    for name in style.printed_sections:
+        section = style.sections[name]
+        chapter += style.captions.by_chapter and section.numbered and section.level == 1
+        if section.source:
+            yield section.source, chapter
 
 
 def printed_narratives(case: Case, style: Style) -> Iterator[tuple[str, Narrative]]:

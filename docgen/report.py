@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+#: The colour of each severity on a terminal.
+SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 _ORDER = tuple(_NAMES)
 
 
@@ -41,7 +42,8 @@ def print_findings(findings: Iterable[Finding], about: str = "") -> None:
 def _line(finding: Finding) -> Text:
     place = finding.place
     where = "，".join(part for part in (place.title, _position(place.line, place.column)) if part)
-    line = Text("  ").append(_NAMES[finding.severity], _STYLES[finding.severity]).append("  ")
+    severity = Text(_NAMES[finding.severity], SEVERITY_STYLES[finding.severity])
+    line = Text("  ").append_text(severity).append("  ")
     if where or place.pointer:
         line.append(where)
         if place.pointer:

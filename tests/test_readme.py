@@ -118,7 +118,8 @@ def test_the_folders_and_files_named_in_the_tables_exist(readme: str) -> None:
 
 def test_the_fields_of_the_manual_are_the_cases() -> None:
     from docgen.case.fields import field_names
-    from docgen.case.model import Company, Contact, YearFigures
+    from docgen.case.figures import YearFigures
+    from docgen.case.model import Company, Contact
 
     manual = text_of("README.zh-CN.md")
     for model in (Company, Contact, YearFigures):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -22,7 +22,10 @@ def value_at(facts: Facts, path: str) -> Any:
     for name in path.split("."):
         if value is None:
             return None
-        value = value.get(int(name)) if isinstance(value, dict) else getattr(value, name)
+        if isinstance(value, dict):
+            value = value.get(int(name) if name.isdigit() else name)
+        else:
+            value = getattr(value, name)
     return value
 
 
@@ -31,21 +34,44 @@ def has_field(path: str) -> bool:
     return _value_type(path) is not None
 
 
-def is_text_field(path: str) -> bool:
-    """Say whether a dotted path names one text of a case."""
-    return _value_type(path) is str
+def is_choice_field(path: str) -> bool:
+    """Say whether a form can offer boxes for a field: a text, a yes or no, a list of texts."""
+    annotation = _annotation(path)
+    return annotation in (str, bool) or (
+        _is_list(annotation) and _plain(get_args(annotation)[0]) is str
+    )
+
+
+def is_list_field(path: str) -> bool:
+    """Say whether a dotted path names a list of a case, such as its patents."""
+    return _is_list(_annotation(path))
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple
 
 
 def _value_type(path: str) -> type | None:
     """Return the type of the one value at a dotted path, or None."""
+    annotation = _annotation(path)
+    if get_origin(annotation) is Literal:
+        return str
+    is_value = isinstance(annotation, type) and not issubclass(annotation, (BaseModel, dict))
+    return annotation if is_value else None
+
+
+def _annotation(path: str) -> Any:
+    """Return what a field is declared as, an optional and its constraints unwrapped, or None."""
     annotation: Any = Facts
     for name in path.split("."):
+        if get_origin(annotation) is dict:
+            annotation = _plain(get_args(annotation)[1])
+            continue
         field = _fields(annotation).get(name)
         if field is None:
             return None
         annotation = _plain(field.annotation)
-    is_value = isinstance(annotation, type) and not issubclass(annotation, (BaseModel, dict))
-    return annotation if is_value else None
+    return annotation
 
 
 def _plain(annotation: Any) -> Any:
@@ -78,6 +104,14 @@ def title_at(*steps: str | int) -> str:
 def field_names(model: Any) -> list[str]:
     """Return the names of a model's fields, [] for anything that is no model."""
     return list(_fields(model))
+
+
+def mapping_depth(model: Any, name: str) -> int:
+    """Return under how many keys of its own, such as years, a field's values stand."""
+    annotation, depth = _plain(_fields(model)[name].annotation), 0
+    while get_origin(annotation) is dict:
+        annotation, depth = get_args(annotation)[1], depth + 1
+    return depth
 
 
 def inner_model(model: Any, name: str) -> Any:

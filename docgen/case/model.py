@@ -7,73 +7,49 @@ in the style pack. Titles are the Chinese names that messages and the JSON Schem
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_COUNT = re.compile(r"\s*\d+\s*", re.ASCII)
-_AMOUNT = re.compile(r"\s*[+-]?\d+(\.\d+)?\s*", re.ASCII)
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-
-
-def _iso_date(value: Any) -> Any:
-    """Let only dates through: neither 0 nor "946684800" is one."""
-    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
-        return value
-    raise PydanticCustomError("date_format", "not an ISO date")
-
-
-def _digits(value: Any) -> Any:
-    """Let a count in quotes through only if it is all digits: "1_0" is ten to Python alone."""
-    if isinstance(value, bool) or (isinstance(value, str) and not _COUNT.fullmatch(value)):
-        raise PydanticCustomError("int_parsing", "not a whole number")
-    return value
+from docgen.case.figures import Benchmark, Competitor, Figure, Product, Tables, YearFigures
+from docgen.case.types import (
+    Amount,
+    Count,
+    Date,
+    FactsModel,
+    Flag,
+    Month,
+    Paragraphs,
+    Text,
+    Year,
+)
 
 
-def _amount(value: Any) -> Any:
-    """Let an amount in quotes through only as plain digits and a point."""
-    if isinstance(value, bool) or (isinstance(value, str) and not _AMOUNT.fullmatch(value)):
-        raise PydanticCustomError("decimal_parsing", "not a number")
-    return value
-
-
-def _year(value: Any) -> Any:
-    """Let only plain years through: "02022" would stand beside "2022"."""
-    if isinstance(value, str) and _YEAR.fullmatch(value):
-        return value
-    raise PydanticCustomError("year_format", "not a year")
-
-
-Amount = Annotated[Decimal, Field(max_digits=16, decimal_places=4), BeforeValidator(_amount)]
-Count = Annotated[int, Field(ge=0, le=10_000_000), BeforeValidator(_digits)]
-Date = Annotated[dt.date, BeforeValidator(_iso_date)]
-Year = Annotated[int, Field(ge=1990, le=2200), BeforeValidator(_year)]
-Text = Annotated[str, Field(min_length=1, max_length=10_000)]
-Paragraphs = Annotated[str, Field(min_length=1, max_length=200_000)]
-
-
-class _Facts(BaseModel):
-    model_config = ConfigDict(frozen=True, str_strip_whitespace=True, extra="ignore")
-
-
-class Industry(_Facts):
+class Industry(FactsModel):
     """The industry by GB/T 4754: the four-digit class."""
 
     code: Text | None = Field(None, title="行业代码", description="GB/T 4754 小类代码，如 3451")
     name: Text | None = Field(None, title="行业名称", description="GB/T 4754 小类名称")
 
 
-class Company(_Facts):
+class Certificate(FactsModel):
+    """A certificate of the quality management system (质量管理体系认证证书)."""
+
+    number: Text | None = Field(None, title="证书编号")
+    issuer: Text | None = Field(None, title="发证机构")
+    valid_until: Date | None = Field(None, title="有效期至")
+    in_force: Flag | None = Field(
+        None, title="证书在有效期内", description="可不填，由有效期和申报日期得出"
+    )
+
+
+class Company(FactsModel):
     """The applicant (申报单位)."""
 
     name: Text = Field(title="企业名称", description="全称，与公章一致")
     credit_code: Text | None = Field(None, title="统一社会信用代码")
     legal_representative: Text | None = Field(None, title="法定代表人")
+    representative_phone: Text | None = Field(None, title="法定代表人电话")
     established: Date | None = Field(None, title="成立日期")
     registered_place: Text | None = Field(None, title="注册地", description="省和市，如 某省某市")
     district: Text | None = Field(None, title="所在县区")
@@ -87,9 +63,21 @@ class Company(_Facts):
     products: Text | None = Field(None, title="主要产品")
     markets: Text | None = Field(None, title="主要市场")
     market_share: Text | None = Field(None, title="市场份额")
+    product_standards: Text | None = Field(None, title="主导产品执行标准")
+    brands: Text | None = Field(None, title="自主品牌或商标", description="没有写“无”")
+    rd_platforms: Text | None = Field(
+        None, title="研发平台", description="省级及以上平台的名称及认定部门，没有写“无”"
+    )
+    central: Flag | None = Field(None, title="是否属于中央企业")
+    group: Text | None = Field(None, title="所属央企集团全称", description="非央企不用填")
+    high_tech: Flag | None = Field(None, title="高新技术企业")
+    innovative: Flag | None = Field(None, title="创新型企业")
+    quality_grade: Text | None = Field(None, title="企业质量管理能力评价等级")
+    land_grade: Text | None = Field(None, title="亩均效益评价等级")
+    iso9001: Certificate = Field(Certificate(), title="ISO 9001 质量管理体系认证")
 
 
-class Person(_Facts):
+class Person(FactsModel):
     """A person with a post."""
 
     name: Text | None = Field(None, title="姓名")
@@ -105,29 +93,54 @@ class Contact(Person):
     email: Text | None = Field(None, title="电子邮箱")
 
 
-class Experience(_Facts):
+class QualityRates(FactsModel):
+    """Shares of the staff who take part in quality work, per cent."""
+
+    tqm_education: Amount | None = Field(
+        None,
+        title="员工全面质量管理（TQM）普及教育普及率（%）",
+        description="接受 TQM 教育员工数占员工总数的比例",
+    )
+    ability_passed: Amount | None = Field(
+        None,
+        title="质量岗位人员能力测评达标率（%）",
+        description="质量岗位人员能力测评达标人数占质量岗位人员总数比例",
+    )
+    engineering_training: Amount | None = Field(
+        None,
+        title="员工质量工程技术专业培训覆盖率（%）",
+        description="接受质量工程技术专业培训员工数占员工总数的比例",
+    )
+    improvement: Amount | None = Field(
+        None,
+        title="质量改进活动参与率（%）",
+        description="参与 QC 小组、小改小革等质量改进与创新活动员工数占员工总数比例",
+    )
+
+
+class Awards(FactsModel):
+    """Awards that forms ask for by level (奖励)."""
+
+    quality: tuple[Text, ...] = Field((), title="质量奖级别", description="国家级、省级、市级")
+    advanced: tuple[Text, ...] = Field((), title="先进奖级别", description="国家级、省级、市级")
+    products: Text | None = Field(None, title="名牌产品")
+    trademarks: Text | None = Field(None, title="商标荣誉")
+    science: Text | None = Field(None, title="科技奖励情况", description="没有写“无”")
+
+
+class Experience(FactsModel):
     """The experience applied for (质量标杆经验)."""
 
     name: Text = Field(title="质量标杆名称")
     method: Text | None = Field(None, title="典型方法（技术）")
     direction: Text | None = Field(None, title="申报方向")
     summary: Paragraphs | None = Field(None, title="质量标杆简介", description="分段用换行")
-    applied_since: Text | None = Field(None, title="开始应用的年月", description="如 2018-03")
+    applied_since: Month | None = Field(None, title="开始应用的年月", description="如 2018-03")
+    recognised: Flag | None = Field(None, title="是否已获地区或行业质量标杆")
+    adopters: Count | None = Field(None, title="经验已推广企业数量（家）")
 
 
-class YearFigures(_Facts):
-    """One year's figures, from the audit report (年度审计报告)."""
-
-    total_assets: Amount | None = Field(None, title="资产总额（万元）")
-    liabilities: Amount | None = Field(None, title="负债总额（万元）")
-    revenue: Amount | None = Field(None, title="主营业务收入（万元）")
-    profit: Amount | None = Field(None, title="利润总额（万元）")
-    net_profit: Amount | None = Field(None, title="净利润（万元）")
-    tax: Amount | None = Field(None, title="纳税总额（万元）")
-    rd_spending: Amount | None = Field(None, title="研发投入（万元）")
-
-
-class Patent(_Facts):
+class Patent(FactsModel):
     """A patent applied for or granted (专利)."""
 
     title: Text = Field(title="专利名称")
@@ -137,7 +150,7 @@ class Patent(_Facts):
     date: Date = Field(title="申请日或授权日")
 
 
-class SoftwareCopyright(_Facts):
+class SoftwareCopyright(FactsModel):
     """A registered software copyright (软件著作权)."""
 
     title: Text = Field(title="软件名称")
@@ -145,7 +158,7 @@ class SoftwareCopyright(_Facts):
     date: Date = Field(title="登记日期")
 
 
-class Standard(_Facts):
+class Standard(FactsModel):
     """A standard led or joined in (标准制修订)."""
 
     title: Text = Field(title="标准名称")
@@ -155,7 +168,7 @@ class Standard(_Facts):
     date: Date = Field(title="发布日期")
 
 
-class Honour(_Facts):
+class Honour(FactsModel):
     """An honour received (荣誉)."""
 
     title: Text = Field(title="荣誉名称")
@@ -164,7 +177,7 @@ class Honour(_Facts):
     date: Date = Field(title="获得日期")
 
 
-class TextFile(_Facts):
+class TextFile(FactsModel):
     """Text kept in a file beside the case."""
 
     file: Text = Field(title="文件", description="相对于 case.json 的路径，如 实施与运行.md")
@@ -173,7 +186,7 @@ class TextFile(_Facts):
 Passage = Annotated[Paragraphs | TextFile, Field(union_mode="left_to_right")]
 
 
-class NarrativeSources(_Facts):
+class NarrativeSources(FactsModel):
     """The narrative (总结材料) by neutral keys: Markdown inline, or the name of a file."""
 
     abstract: Passage | None = Field(None, title="摘要")
@@ -187,14 +200,23 @@ class NarrativeSources(_Facts):
     outlook: Passage | None = Field(None, title="深化和拓展")
 
 
-class Facts(_Facts):
+class Facts(FactsModel):
     """Everything a case file says (case.json)."""
 
     company: Company = Field(title="申报单位")
     quality_head: Person = Field(Person(), title="质量管理机构负责人")
     contact: Contact = Field(Contact(), title="联系人")
     experience: Experience = Field(title="质量标杆经验")
+    recommender: Text | None = Field(None, title="推荐单位")
+    quality_rates: QualityRates = Field(QualityRates(), title="全员质量活动")
+    awards: Awards = Field(Awards(), title="奖励")
     years: dict[Year, YearFigures] = Field({}, title="各年数据", description="以年份为键，如 2022")
+    benchmarks: dict[Year, dict[Figure, Benchmark]] = Field(
+        {}, title="行业水平", description="年份 → 各年数据的字段名 → 行业水平"
+    )
+    tables: Tables = Field(Tables(), title="统计表的增删")
+    products: tuple[Product, ...] = Field((), title="主导产品")
+    competitors: tuple[Competitor, ...] = Field((), title="主要竞争对手和标杆")
     patents: tuple[Patent, ...] = Field((), title="专利")
     software_copyrights: tuple[SoftwareCopyright, ...] = Field((), title="软件著作权")
     standards: tuple[Standard, ...] = Field((), title="标准")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.case.narrative import FigureRef, Mention, TableData, inlines_text, texts_of
+from docgen.document.numbers import serial_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -18,10 +20,17 @@ _KINDS = {FIGURE: "figure", TABLE: "table"}
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A figure or table that the text can refer to: its label and number."""
+    """A figure or table that the text can refer to.
+
+    Attributes:
+        label: 图 or 表.
+        number: Its number in the series of its kind.
+        chapter: The chapter (一级标题) whose series that is; 0 where there is one series in all.
+    """
 
     label: str
     number: int
+    chapter: int = 0
 
     @property
     def kind(self) -> str:
@@ -31,28 +40,35 @@ class Target:
     @property
     def anchor(self) -> str:
         """Unique name in the document, fit for a Word bookmark."""
-        return f"_Ref_{self.kind}_{self.number}"
+        return f"_Ref_{self.kind}_{self._number.replace('-', '_')}"
 
     @property
     def text(self) -> str:
-        """What a reference prints, e.g. 图1."""
-        return f"{self.label}{self.number}"
+        """What a reference prints, e.g. 图1 or 图2-1."""
+        return f"{self.label}{self._number}"
+
+    @property
+    def _number(self) -> str:
+        return serial_number(self.number, self.chapter)
 
 
-def number_targets(narrative: Mapping[str, Narrative], keys: Iterable[str]) -> dict[str, Target]:
+def number_targets(
+    narrative: Mapping[str, Narrative], sections: Iterable[tuple[str, int]]
+) -> dict[str, Target]:
     """Return id → figure or table, numbered in the order in which the sections are printed.
 
     Args:
         narrative: Section key → section.
-        keys: The sections' keys in printing order; a key without a section is passed over.
+        sections: The sections' keys in printing order, each with its chapter (0: one series in
+            all); a key without a section is passed over.
     """
     targets: dict[str, Target] = {}
-    counts = {FIGURE: 0, TABLE: 0}
-    for key in keys:
+    counts = Counter[tuple[str, int]]()
+    for key, chapter in sections:
         for passage in numbered(narrative[key]) if key in narrative else ():
             label = label_of(passage)
-            counts[label] += 1
-            targets[passage.id] = Target(label, counts[label])
+            counts[label, chapter] += 1
+            targets[passage.id] = Target(label, counts[label, chapter], chapter)
     return targets
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from docgen.case.fields import field_names, inner_model
+from docgen.case.fields import field_names, inner_model, mapping_depth
 from docgen.case.locator import Locator, Step
 from docgen.case.text import clean, visible
 from docgen.findings import Finding, Place, Severity
@@ -105,12 +105,18 @@ def without(values: dict[str, Any], places: Iterable[tuple[Step, ...]]) -> dict[
 
 
 def _inside(item: Any, model: Any, key: str, locator: Locator, *steps: Step) -> Iterator[Finding]:
-    inner = inner_model(model, key)
-    if key == "years" and isinstance(item, dict):
-        for year, figures in item.items():
-            yield from unknown_fields(figures, inner, locator, *steps, year)
-    elif key != "overrides":
-        yield from unknown_fields(item, inner, locator, *steps)
+    if key in _OVERRIDES:
+        return
+    inside = [(item, steps)]
+    for _ in range(mapping_depth(model, key)):
+        inside = [
+            (value, (*path, name))
+            for mapping, path in inside
+            if isinstance(mapping, dict)
+            for name, value in mapping.items()
+        ]
+    for value, path in inside:
+        yield from unknown_fields(value, inner_model(model, key), locator, *path)
 
 
 def _unknown_field(key: str, names: list[str], place: Place) -> Finding:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.check import rules
+from docgen.check.problem import Aspect
 from docgen.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ def code_of(rule: ModuleType) -> str:
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
+def aspect_of(code: str) -> Aspect:
+    """Return what a finding's rule is about; what loading has found is about the wording."""
+    return _ASPECTS.get(code, Aspect.WORDING)
+
+
 def _finding(rule: ModuleType, problem: Problem, case: Case) -> Finding:
     return Finding(
         code=code_of(rule),
@@ -54,3 +60,6 @@ def _place(problem: Problem, case: Case) -> Place:
     if first == "narrative" and key in case.places:
         return replace(case.places[key], line=problem.line)
     return case.locator.place(*problem.field.split("."))
+
+
+_ASPECTS: dict[str, Aspect] = {code_of(rule): rule.ASPECT for rule in rules.RULES}

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from docgen.findings import Severity
+
+
+class Aspect(StrEnum):
+    """What a rule is about; one row of the plan of a case (docgen plan)."""
+
+    DEADLINE = "期限"
+    ELIGIBILITY = "条件"
+    MISSING = "缺少"
+    LENGTH = "字数"
+    WORDING = "写法"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ PDF, and the writers know nothing of the case.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from docgen.compose.cover import compose_cover
@@ -13,14 +14,15 @@ from docgen.compose.form import compose_form
 from docgen.compose.narrative import compose_narrative
 from docgen.compose.spine import compose_spine
 from docgen.findings import DocgenError, Finding
-from docgen.style.model import Cover, Form, NarrativeSpec, Spine
+from docgen.style.documents import Cover, Form, NarrativeSpec, Spine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docgen.case.load import Case
     from docgen.document import Document
-    from docgen.style.model import DocumentSpec, Style
+    from docgen.style.documents import DocumentSpec
+    from docgen.style.model import Style
 
 COMPOSERS: dict[type[DocumentSpec], Callable[[Case, Style, str, Any], Document]] = {
     Cover: compose_cover,
@@ -36,13 +38,27 @@ def compose(case: Case, style: Style) -> list[Document]:
     Raises:
         DocgenError: With the findings of every document that cannot be composed.
     """
-    documents: list[Document] = []
+    documents: dict[str, Document] = {}
     findings: list[Finding] = []
     for key, spec in style.documents.items():
         try:
-            documents.append(COMPOSERS[type(spec)](case, style, key, spec))
+            documents[key] = COMPOSERS[type(spec)](case, style, key, spec)
         except DocgenError as error:
             findings += error.findings
     if findings:
         raise DocgenError(findings)
-    return documents
+    for key, spec in style.documents.items():
+        if isinstance(spec, NarrativeSpec) and spec.part_of:
+            documents[spec.part_of] = _joined(documents[spec.part_of], documents.pop(key))
+    return list(documents.values())
+
+
+def _joined(form: Document, part: Document) -> Document:
+    """Return a form with a composed document as its last part."""
+    return replace(
+        form,
+        sections=form.sections + part.sections,
+        roles={**form.roles, **part.roles},
+        heading_numbers=part.heading_numbers,
+        composed_part=part,
+    )

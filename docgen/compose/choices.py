@@ -11,10 +11,12 @@ from lxml import etree
 from docgen.read.ooxml import W, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 TICKED = "☑"
 EMPTY = "□"
+MARK = "√"
+NO_MARK = "\u3000"
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _NS = {"w": W, "w14": _W14}
@@ -22,16 +24,22 @@ _BODY = "word/document.xml"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
-def boxes(chosen: str | None, options: Iterable[str]) -> dict[str, str]:
+def boxes(chosen: Collection[str], options: Iterable[str]) -> dict[str, str]:
     """Return option → the box printed before or after it."""
-    return {option: TICKED if option == chosen else EMPTY for option in options}
+    return {option: TICKED if option in chosen else EMPTY for option in options}
 
 
-def settle_boxes(word: bytes) -> bytes:
-    """Return a filled form with the state and font of each check box control set by its glyph.
+def marks(chosen: Collection[str], options: Iterable[str]) -> dict[str, str]:
+    """Return option → what is printed between the parentheses （） of a form."""
+    return {option: MARK if option in chosen else NO_MARK for option in options}
 
-    The template prints the glyph; Word keeps the state beside it, and the glyph's font, so that a
-    click in Word goes on from there.
+
+def settle_controls(word: bytes) -> bytes:
+    """Return a filled form with its content controls in order.
+
+    The template prints a check box's glyph; Word keeps the state beside it, and the glyph's font,
+    so that a click in Word goes on from there. A control in a repeated row has its number anew:
+    no two may share one.
     """
     source = zipfile.ZipFile(io.BytesIO(word))
     stream = io.BytesIO()
@@ -44,7 +52,9 @@ def settle_boxes(word: bytes) -> bytes:
 
 def _settled(body: bytes) -> bytes:
     root = etree.fromstring(body, _PARSER)
-    for control in root.iterfind(".//w:sdt", _NS):
+    for number, control in enumerate(root.iterfind(".//w:sdt", _NS), start=1):
+        if (identity := control.find("w:sdtPr/w:id", _NS)) is not None:
+            identity.set(w("val"), str(number))
         box = control.find("w:sdtPr/w14:checkbox", _NS)
         if box is not None:
             _settle(control, box)

@@ -1,45 +1,81 @@
 """The names a form's template may use: the case's own field paths, and what is derived from them.
 
 company.name, contact.mobile …   the case, values as printed
-years[0].year, years[0].revenue  the reporting years, oldest first
+years[0].year, years[0].revenue  the reporting years, oldest first; growth and rd_intensity follow
+years[0].satisfaction.value      a survey: also .agency, .boxes.自评, .boxes.第三方调查
 choose.nature.民营               ☑ or □
+mark.quality.省级                √ or a space, for forms that print （）
+answers.brands                   是 or 否: the text is not 无
+tables.economic                  rows: number, title, unit, values[0].text and .tag, average …
+products[0].shares[0].domestic   the leading products, filled up to the columns of the form
+competitors                      rows: product, name, share, strengths
+recommender_contact.phone        the recommending unit as the style lists it
 counts.patents_granted …         counted from the lists, so form and annex cannot differ
 summary                          the paragraphs of 质量标杆简介
 patents, software_copyrights, standards, honours   the lists of the annex tables
+published_standards              the standards but the company's own
 edition                          the edition's year
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from docgen.compose.choices import boxes
+from docgen.case.fields import value_at
+from docgen.compose.choices import boxes, marks
+from docgen.compose.figures import products, table_rows
 from docgen.compose.values import printed_value
-from docgen.derived import chosen_value, derived_size
+from docgen.derived import chosen_value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
     from docgen.case.load import Case
     from docgen.case.model import Facts, Honour
-    from docgen.style.model import Form, HonourRule, Style
+    from docgen.style.documents import Form, HonourRule
+    from docgen.style.model import Style
 
+    _Marks = Callable[[Collection[str], Iterable[str]], dict[str, str]]
+
+#: What a company writes that has none of a thing.
+NONE = "无"
+GRANTED = "授权"
+CONDUCTORS = ("自评", "第三方调查")
+_DERIVED_EACH_YEAR = ("growth", "rd_intensity")
+_SURVEYS = ("satisfaction", "loyalty")
+#: Parts of a case that templates see in a shape of their own, or not at all.
+_ELSEWHERE = {"overrides", "narrative", "years", "benchmarks", "tables", "products"}
+#: What a company sets for itself is no published standard.
+_OWN_STANDARD = "企业"
 _STANDARD_LEVELS = ("国际", "国家", "行业", "地方", "团体", "企业")
 
 
 def form_context(case: Case, style: Style, form: Form) -> dict[str, Any]:
     """Return the template's names with their values."""
     facts = case.facts
+    recommender = style.recommenders.named(facts.recommender)
     honours = counted_honours(facts.honours, form.honours, facts.application_date)
-    values: dict[str, Any] = _printed(facts.model_dump(exclude={"overrides", "narrative", "years"}))
-    if (size := derived_size(facts, style)) is not None:
-        values["company"].setdefault("size", size)
+    values: dict[str, Any] = _printed(facts.model_dump(exclude=_ELSEWHERE))
+    if (size := chosen_value(facts, style, "company.size")) is not None:
+        values["company"]["size"] = size
+    if (since := facts.experience.applied_since) is not None:
+        year, month = map(int, since.split("-"))
+        values["experience"]["applied_since"] = f"{year}年{month}月"
     return values | {
         "edition": str(style.edition),
-        "years": _years(facts, style.reporting_years),
-        "choose": _choices(case, style, form),
+        "years": _years(case, style),
+        "choose": _choices(case, style, form, boxes),
+        "mark": _choices(case, style, form, marks),
+        "answers": _answers(facts),
+        "recommender_contact": {} if recommender is None else _printed(recommender.model_dump()),
+        "tables": {key: table_rows(case, style, form, key) for key in form.tables},
+        "products": products(facts, style.reporting_years, form.products),
         "counts": _counts(facts) | {"honours": str(len(honours))},
+        "published_standards": [
+            _printed(each.model_dump()) for each in facts.standards if each.level != _OWN_STANDARD
+        ],
         "summary": _paragraphs(facts.experience.summary or ""),
         "honours": [_printed(honour.model_dump()) for honour in honours],
     }
@@ -76,32 +112,53 @@ def _printed(value: Any) -> Any:
     return printed_value(value)
 
 
-def _years(facts: Facts, reporting_years: tuple[int, ...]) -> list[dict[str, str]]:
-    return [
-        {"year": str(year)}
-        | (_printed(facts.years[year].model_dump()) if year in facts.years else {})
-        for year in reporting_years
-    ]
+def _years(case: Case, style: Style) -> list[dict[str, Any]]:
+    years = []
+    for year in style.reporting_years:
+        figures = case.facts.years.get(year)
+        values = {"year": str(year)} | (_printed(figures.model_dump()) if figures else {})
+        for name in _DERIVED_EACH_YEAR:
+            value = chosen_value(case.facts, style, f"years.{year}.{name}")
+            values |= {} if value is None else {name: printed_value(value)}
+        for name in _SURVEYS:
+            conducted = value_at(case.facts, f"years.{year}.{name}.conducted")
+            values.setdefault(name, {})
+            values[name]["boxes"] = boxes({conducted}, CONDUCTORS)
+        years.append(values)
+    return years
 
 
-def _choices(case: Case, style: Style, form: Form) -> dict[str, dict[str, str]]:
+def _choices(case: Case, style: Style, form: Form, printed: _Marks) -> dict[str, dict[str, str]]:
     return {
-        name: boxes(chosen_value(case.facts, style, choice.field), choice.options)
+        name: printed(_chosen(case, style, choice.field), style.options_of(choice))
         for name, choice in form.choices.items()
     }
 
 
+def _chosen(case: Case, style: Style, field: str) -> set[str]:
+    value = chosen_value(case.facts, style, field)
+    values = value if isinstance(value, tuple) else () if value is None else (value,)
+    return {printed_value(each) for each in values}
+
+
+def _answers(facts: Facts) -> dict[str, str]:
+    """Return 是 or 否 for each text that a company without the thing fills in as 无."""
+    texts = {"brands": facts.company.brands, "rd_platforms": facts.company.rd_platforms}
+    return {name: printed_value(text != NONE) for name, text in texts.items() if text is not None}
+
+
 def _counts(facts: Facts) -> dict[str, Any]:
-    granted = sum(patent.status == "授权" for patent in facts.patents)
+    levels = Counter[str](standard.level for standard in facts.standards)
     return {
         # Every granted patent was applied for.
         "patents_applied": str(len(facts.patents)),
-        "patents_granted": str(granted),
+        "patents_granted": str(sum(each.status == GRANTED for each in facts.patents)),
+        "inventions_granted": str(
+            sum(each.status == GRANTED and each.kind == "发明专利" for each in facts.patents)
+        ),
         "software_copyrights": str(len(facts.software_copyrights)),
-        "standards": {
-            level: str(sum(standard.level == level for standard in facts.standards))
-            for level in _STANDARD_LEVELS
-        },
+        "standards": {level: str(levels[level]) for level in _STANDARD_LEVELS},
+        "standards_public": str(len(facts.standards) - levels[_OWN_STANDARD]),
     }
 
 

@@ -25,7 +25,8 @@ from docgen.style.roles import format_of, page_setup, role_formats, size_of
 
 if TYPE_CHECKING:
     from docgen.case.load import Case
-    from docgen.style.model import Cover, CoverField, Style
+    from docgen.style.documents import Cover, CoverField
+    from docgen.style.model import Style
 
 # Optical placing on A4: the title a good fifth down, the fields in the lower half.
 _ABOVE_TITLE = 110.0

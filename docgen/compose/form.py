@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from docgen.compose.choices import settle_boxes
+from docgen.compose.choices import settle_controls
 from docgen.compose.context import form_context
 from docgen.compose.sandbox import sandbox
 from docgen.compose.template import check_template
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from docgen.case.load import Case
     from docgen.document import Document
-    from docgen.style.model import Form, Style
+    from docgen.style.documents import Form
+    from docgen.style.model import Style
 
 
 def compose_form(case: Case, style: Style, key: str, spec: Form) -> Document:
@@ -34,7 +35,7 @@ def compose_form(case: Case, style: Style, key: str, spec: Form) -> Document:
     template = _template(style, spec)
     filled = _filled(template, form_context(case, style, spec))
     about = properties(case, style, spec.name)
-    return read_word(settle_boxes(filled), key=key, name=spec.name, properties=about)
+    return read_word(settle_controls(filled), key=key, name=spec.name, properties=about)
 
 
 def _template(style: Style, spec: Form) -> Path:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from docgen.case.narrative import Narrative
 from docgen.compose.passages import Passages
-from docgen.compose.values import properties
+from docgen.compose.values import printed_field, properties
 from docgen.derived import targets_of
 from docgen.document import (
     Block,
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
     from docgen.case.load import Case
     from docgen.document import Inline, PageSetup
-    from docgen.style.model import NarrativeSpec, SectionSpec, Style
+    from docgen.style.content import SectionSpec
+    from docgen.style.documents import NarrativeSpec
+    from docgen.style.model import Style
 
 _EMPTY = Narrative(())
 # A paragraph right below a table needs air; Word has no space below tables.
@@ -45,13 +47,13 @@ def compose_narrative(case: Case, style: Style, key: str, spec: NarrativeSpec) -
     page = page_setup(style.page)
     targets = targets_of(case, style)
     passages = Passages(case, style, page, targets)
-    body: list[Block] = [_title(case, style, page)]
+    body: list[Block] = [_title(case, style, page, spec)]
     for section in sections:
-        body += _section(section, case.narrative.get(section.source, _EMPTY), passages)
+        body += _section(section, case, passages)
     return Document(
         key=key,
         name=spec.name,
-        sections=(*_contents(style, page), _body(style, page, body)),
+        sections=(*_contents(style, page), _body(style, page, body, within=bool(spec.part_of))),
         roles=role_formats(style),
         properties=properties(case, style, case.facts.experience.name),
         heading_numbers=heading_numbers(style),
@@ -65,17 +67,21 @@ def _contents(style: Style, page: PageSetup) -> Iterator[Section]:
         yield Section((contents,), page, numbers)
 
 
-def _body(style: Style, page: PageSetup, blocks: list[Block]) -> Section:
-    return Section(tuple(_aired(blocks)), page, _page_numbers(style, "decimal"), start="odd")
+def _body(style: Style, page: PageSetup, blocks: list[Block], *, within: bool) -> Section:
+    """Return the text's section; within a form its pages go on from the form's."""
+    numbers = _page_numbers(style, "decimal", start=None if within else 1)
+    return Section(tuple(_beside_tables(blocks)), page, numbers, start="next" if within else "odd")
 
 
-def _page_numbers(style: Style, numerals: str) -> PageNumbers:
+def _page_numbers(style: Style, numerals: str, start: int | None = 1) -> PageNumbers:
     page = style.page
-    return PageNumbers(numerals, page.number_pattern, page.number_position, start=1)
+    return PageNumbers(numerals, page.number_pattern, page.number_position, start)
 
 
-def _title(case: Case, style: Style, page: PageSetup) -> Paragraph:
-    """Return the article's title; one too long for a line breaks behind the company's name."""
+def _title(case: Case, style: Style, page: PageSetup, spec: NarrativeSpec) -> Paragraph:
+    """Return the article's title; a name too long for a line breaks behind the company's."""
+    if spec.title:
+        return Paragraph((Text(spec.title),), "title")
     name, company = case.facts.experience.name, case.facts.company.name
     rest = name.removeprefix(company)
     size = size_of(style, "title")
@@ -86,24 +92,28 @@ def _title(case: Case, style: Style, page: PageSetup) -> Paragraph:
     return Paragraph(inlines, "title")
 
 
-def _section(section: SectionSpec, narrative: Narrative, passages: Passages) -> list[Block]:
+def _section(section: SectionSpec, case: Case, passages: Passages) -> list[Block]:
+    narrative = case.narrative.get(section.source, _EMPTY)
     if section.roles:
         text, title = section.roles
         heading = Paragraph((Text(section.title),), title)
         return [heading, *passages.blocks(narrative, role=text)]
-    numbered = passages.heading(1, (Text(section.title),))
-    return [numbered, *passages.blocks(narrative, role="body")]
+    blocks: list[Block] = [passages.heading(section.level, (Text(section.title),))]
+    if section.field:
+        blocks.append(Paragraph((Text(printed_field(case, section.field)),), "body"))
+    return [*blocks, *passages.blocks(narrative, role="body", level=section.level)]
 
 
-def _aired(blocks: list[Block]) -> Iterator[Block]:
-    previous: Block | None = None
-    for block in blocks:
-        if (
-            isinstance(previous, Table)
-            and isinstance(block, Paragraph)
-            and block.role != "table-note"
-        ):
+def _beside_tables(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks: a table's note stays with it, a paragraph right below it has air."""
+    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+        if isinstance(block, Table) and _is_note(after):
+            yield replace(block, keep_with_next=True)
+        elif isinstance(before, Table) and isinstance(block, Paragraph) and not _is_note(block):
             yield replace(block, format=_BELOW_TABLE)
         else:
             yield block
-        previous = block
+
+
+def _is_note(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.role == "table-note"

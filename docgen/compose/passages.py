@@ -73,6 +73,7 @@ class Passages:
         self._headings = 0
         self._series: dict[tuple[int, int], int] = {}
         self._sections = 0
+        self._level = 1
 
     def heading(self, level: int, inlines: tuple[Inline, ...]) -> Heading:
         """Return the next heading of a level with its number; deeper levels begin again."""
@@ -82,9 +83,16 @@ class Passages:
         number = printed_number(self._numbering[level - 1], self._counts[level - 1])
         return Heading(level, number, inlines, f"_Toc_{self._headings}")
 
-    def blocks(self, narrative: Narrative, role: str) -> list[Block]:
-        """Return a section's passages as blocks; its paragraphs have the given role."""
+    def blocks(self, narrative: Narrative, role: str, level: int = 1) -> list[Block]:
+        """Return a section's passages as blocks.
+
+        Args:
+            narrative: The section's text.
+            role: Role of its paragraphs.
+            level: Level of the section's own heading; the writer's stand below it.
+        """
         self._sections += 1
+        self._level = level
         blocks: list[Block] = []
         for passage in narrative.passages:
             below_table = bool(blocks) and isinstance(blocks[-1], Table)
@@ -119,8 +127,7 @@ class Passages:
                 ]
 
     def _heading_line(self, line: HeadingLine) -> list[Block]:
-        # The issuer's own sections are level 1; the writer's headings stand below them.
-        return [self.heading(line.level + 1, self._inlines(line.inlines))]
+        return [self.heading(self._level + line.level, self._inlines(line.inlines))]
 
     def _item(self, item: Item) -> ListItem:
         key = (self._sections, item.series)
@@ -140,7 +147,12 @@ class Passages:
 
     def _caption(self, target: Target, inlines: Inlines) -> Caption:
         return Caption(
-            target.kind, target.label, target.number, self._inlines(inlines), target.anchor
+            target.kind,
+            target.label,
+            target.number,
+            self._inlines(inlines),
+            target.anchor,
+            target.chapter,
         )
 
     def _inlines(self, inlines: Inlines) -> tuple[Inline, ...]:

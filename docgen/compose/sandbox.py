@@ -51,6 +51,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         raise SecurityError(f"模板里不能计算（{operator}）")
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        # A name is looked up among the values: row.values is no method of a dict.
+        if isinstance(obj, dict):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
     def is_safe_callable(self, obj: Any) -> bool:
         return False
 

@@ -21,7 +21,8 @@ from docgen.style.roles import role_formats, size_of
 
 if TYPE_CHECKING:
     from docgen.case.load import Case
-    from docgen.style.model import Spine, Style
+    from docgen.style.documents import Spine
+    from docgen.style.model import Style
 
 # 15 mm all round: the strip is nearly as long as the sheet. Word wants a paragraph below it.
 _MARGIN, _PARAGRAPH = 42.5, 14.0

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def printed_value(value: Any) -> str:
     """Return a value as printed: dates as 2023年3月20日, amounts as typed, no thousands comma."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
     if isinstance(value, dt.date):
         return f"{value.year}年{value.month}月{value.day}日"
     if isinstance(value, Decimal):

@@ -109,9 +109,10 @@ class Caption:
     Attributes:
         kind: ``figure`` or ``table``; the role is ``<kind>-caption``.
         label: 图 or 表.
-        number: 1, 2, 3 … in one series by kind.
+        number: 1, 2, 3 … in a series by kind.
         inlines: The caption's own text.
         anchor: Unique name in the document, the target of references.
+        chapter: The chapter whose series the number is of, or 0 for one series in all.
     """
 
     kind: str
@@ -119,6 +120,7 @@ class Caption:
     number: int
     inlines: tuple[Inline, ...]
     anchor: str
+    chapter: int = 0
 
     @property
     def role(self) -> str:
@@ -237,6 +239,7 @@ class Table:
         alignment: Where the table stands on the line: ``left`` or ``center``.
         caption: The caption printed above, or None.
         whole: The table is not cut by a page break, if a page can hold it.
+        keep_with_next: Its last row stands on the page of what follows, such as its note (表注).
     """
 
     columns: tuple[float, ...]
@@ -246,6 +249,7 @@ class Table:
     alignment: str = "center"
     caption: Caption | None = None
     whole: bool = False
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,8 @@ class Document:
         properties: Core properties.
         heading_numbers: Numbering of heading levels 1, 2 …
         word: The filled Word form that the sections were read from, or None.
+        composed_part: The composed document whose sections follow the form's in `sections`, where
+            the two are one file; or None.
     """
 
     key: str
@@ -143,6 +145,7 @@ class Document:
     properties: Properties
     heading_numbers: tuple[Numbering, ...] = ()
     word: bytes | None = None
+    composed_part: Document | None = None
 
     def format_of(self, role: str) -> RoleFormat:
         """Return what a role looks like, filled up from the roles it is based on.

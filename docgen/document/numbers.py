@@ -18,6 +18,11 @@ WORD_FORMATS = {
 }
 
 
+def serial_number(number: int, chapter: int) -> str:
+    """Return a figure's or table's number, with the chapter's before it where there is one."""
+    return f"{chapter}-{number}" if chapter else str(number)
+
+
 def printed_number(numbering: Numbering, number: int) -> str:
     """Return a number with its punctuation, e.g. （三）; "" where the level has none."""
     if numbering.style == "none":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from docgen.case.load import load_case
 from docgen.check import check_case
 from docgen.compose import compose
+from docgen.dossier.archive import archive_of
 from docgen.dossier.folder import DossierFile, folder_of, place_files, refuse_taken
 from docgen.dossier.manifest import manifest_of
 from docgen.dossier.names import safe_name
@@ -74,10 +75,12 @@ def render_case(
         stem = safe_name(f"{number}-{document.name}")
         files += [DossierFile(f"{stem}{file.suffix}", file, document.key) for file in made]
     findings = list(dict.fromkeys(findings))
+    names = {"company": case.facts.company.name, "edition": style.edition}
+    if style.packing.archive and "docx" in formats:
+        files.append(archive_of(style.packing.archive.format(**names), files))
     files.append(manifest_of(style, files, findings))
     progress("写入文件")
-    folder = folder_of(output, style.packing.folder.format(company=case.facts.company.name))
+    folder = folder_of(output, style.packing.folder.format(**names))
     refuse_taken(folder, taken)
     place_files(folder, files)
-    names = tuple(file.name for file in files)
-    return Dossier(folder, names, tuple(findings))
+    return Dossier(folder, tuple(file.name for file in files), tuple(findings))

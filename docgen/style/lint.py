@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from docgen.findings import Finding, Place, Severity
 from docgen.style.coverage import COVERAGE_FILE, read_coverage, uncovered_claims
-from docgen.style.model import Form
-from docgen.style.pack import PACK_FILE
+from docgen.style.documents import Form
+from docgen.style.pack import HOUSE, PACK_FILE
 from docgen.style.soundness import used_roles
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def needless(style: Style, layers: Layers, rules: Collection[str]) -> Iterator[F
         yield _finding(
             "style-section-unused", "没有文书用到这一节。", cure, pack, f"sections.{name}"
         )
-    for name in sorted(set(style.roles) - used_roles(style)):
+    for name in sorted(_stated_roles(layers) - used_roles(style)):
         cure = "请删去，或让别的角色以它为底。"
         yield _finding("style-role-unused", "没有文书用到这个角色。", cure, pack, f"roles.{name}")
     for name in _unused_templates(style):
@@ -45,9 +45,16 @@ def needless(style: Style, layers: Layers, rules: Collection[str]) -> Iterator[F
     yield from _groundless_claims(style, layers, rules)
 
 
+def _stated_roles(layers: Layers) -> set[str]:
+    """Return the roles that issuers' packs state; of the house's many a style uses some."""
+    stated = (path for path, source in layers.sources.items() if source.pack != HOUSE)
+    return {path.split(".")[1] for path in stated if path.startswith("roles.")}
+
+
 def _unused_templates(style: Style) -> list[str]:
     named = {each.template for each in style.documents.values() if isinstance(each, Form)}
-    own = style.folders[0].glob(_TEMPLATES)
+    folders = [each for each in style.folders if each.name == style.name]
+    own = (path for folder in folders for path in folder.glob(_TEMPLATES))
     # Word leaves ~$… beside a file that it has open.
     kept = (path for path in own if not path.name.startswith(("~$", ".")))
     return sorted(str(path) for path in kept if path.name not in named)

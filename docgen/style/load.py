@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from docgen.findings import DocgenError, Finding, Place
 from docgen.resources import styles_dir, templates_dir
 from docgen.style.model import Style
-from docgen.style.pack import HOUSE_FILE, PACK_FILE, Layers, read_pack
+from docgen.style.pack import HOUSE, HOUSE_FILE, PACK_FILE, Layers, read_pack
 from docgen.style.soundness import unsound
 from docgen.suggestion import did_you_mean
 from docgen.validation import described
@@ -44,7 +44,7 @@ def style_layers(name: str) -> Layers:
 
 def _layers(lineage: list[Path]) -> Layers:
     layers = Layers()
-    layers.lay("house", read_pack(styles_dir() / HOUSE_FILE), house=True)
+    layers.lay(HOUSE, read_pack(styles_dir() / HOUSE_FILE), house=True)
     for ancestor in reversed(lineage):
         table = read_pack(ancestor / PACK_FILE)
         table.pop("extends", None)

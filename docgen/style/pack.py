@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 PACK_FILE = "style.toml"
 HOUSE_FILE = "house.toml"
-_META = {"clause": str, "house": bool}
+#: The name under which the house's defaults stand among the sources.
+HOUSE = "house"
+#: The table that is one value: a pack that states it states the whole of it.
+_LIMIT = "limit"
+_META = {"clause": str, "house": bool, "inferred": bool}
 
 
 def read_pack(path: Path) -> dict[str, Any]:
@@ -68,6 +72,8 @@ class Layers:
         for key, value in table.items():
             below = f"{path}.{key}" if path else key
             if isinstance(value, dict) and isinstance(values.setdefault(key, {}), dict):
+                if key == _LIMIT:
+                    self._replace(values[key], value, below)
                 self._merge(values[key], value, below, source)
             else:
                 # What the house says by default, a notice may well state.
@@ -75,6 +81,12 @@ class Layers:
                     self.repeated += [below] if values.get(key) == value else []
                 values[key] = value
                 self.sources[below] = source
+
+    def _replace(self, values: dict[str, Any], table: dict[str, Any], path: str) -> None:
+        """Forget what a limit said that is now another: 左右 takes the place of 以内."""
+        for key in set(values) - set(table):
+            del values[key]
+            del self.sources[f"{path}.{key}"]
 
 
 def _wrong_meta(table: dict[str, Any], file: Path, pointer: str) -> list[Finding]:
@@ -84,6 +96,9 @@ def _wrong_meta(table: dict[str, Any], file: Path, pointer: str) -> list[Finding
             findings += _wrong_meta(value, file, f"{pointer}/{key}")
         elif key in _META and not isinstance(value, _META[key]):
             place = Place(str(file), f"{pointer}/{key}", f"{pointer}/{key}"[1:].replace("/", "."))
-            message, cure = f"{key} 的值“{value}”不对。", "clause 写文字，house 写 true。"
+            message, cure = (
+                f"{key} 的值“{value}”不对。",
+                "clause 写文字，house 和 inferred 写 true。",
+            )
             findings.append(Finding("style-meta", message, cure, place))
     return findings

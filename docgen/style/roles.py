@@ -15,7 +15,8 @@ from docgen.document import (
 )
 
 if TYPE_CHECKING:
-    from docgen.style.model import Page, Role, Style
+    from docgen.style.layout import Page, Role
+    from docgen.style.model import Style
 
 _PAPER = {"A4": A4}
 

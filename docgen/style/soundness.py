@@ -9,15 +9,17 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.case.fields import has_field, is_text_field
-from docgen.case.model import NarrativeSources, YearFigures
-from docgen.style.model import Cover, Form, NarrativeSpec, Spine
-from docgen.style.roles import page_setup
+from docgen.case.fields import has_field, is_choice_field, is_list_field
+from docgen.case.figures import YearFigures
+from docgen.case.model import NarrativeSources
+from docgen.style.documents import Cover, Form, NarrativeSpec, Spine
+from docgen.style.roles import page_setup, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.style.model import DocumentSpec, Style
+    from docgen.style.documents import DocumentSpec
+    from docgen.style.model import Style
 
 #: Roles that composers and writers use by name, whatever the issuer.
 ROLES = (
@@ -26,7 +28,7 @@ ROLES = (
     "cover-content", "spine",
 )  # fmt: skip
 COVER_PLACEHOLDERS = ("edition", "honour")
-FOLDER_PLACEHOLDERS = ("company",)
+FOLDER_PLACEHOLDERS = ("company", "edition")
 #: A text area narrower or lower than this (an inch) is a slip in the margins.
 _LEAST_TEXT_AREA = 72.0
 
@@ -43,7 +45,10 @@ def unsound(style: Style) -> Iterator[Unsound]:
     """Yield what is wrong between the values of a style."""
     yield from _page(style)
     yield from _placeholders("packing.folder", style.packing.folder, FOLDER_PLACEHOLDERS)
-    yield from _roles(style)
+    yield from _placeholders("packing.archive", style.packing.archive, FOLDER_PLACEHOLDERS)
+    broken_roles = list(_roles(style))
+    yield from broken_roles
+    yield from () if broken_roles else _least_sizes(style)
     yield from _sections(style)
     yield from _size_classes(style)
     narratives = [d for d in style.documents.values() if isinstance(d, NarrativeSpec)]
@@ -94,6 +99,14 @@ def _roles(style: Style) -> Iterator[Unsound]:
             yield Unsound(f"roles.{name}.based_on", message, "请改正 based_on。")
 
 
+def _least_sizes(style: Style) -> Iterator[Unsound]:
+    for name, role in style.roles.items():
+        least, printed = role.size_at_least, size_of(style, name)
+        if least is not None and printed < least:
+            message = f"字号 {printed:g} 磅小于通知要求的 {least:g} 磅。"
+            yield Unsound(f"roles.{name}.size", message, "请改大 size。")
+
+
 def _is_based_on_itself(style: Style, name: str) -> bool:
     seen: set[str] = set()
     while name in style.roles and name not in seen:
@@ -104,10 +117,15 @@ def _is_based_on_itself(style: Style, name: str) -> bool:
 
 def _sections(style: Style) -> Iterator[Unsound]:
     for name, section in style.sections.items():
-        if section.source not in NarrativeSources.model_fields:
+        if section.source and section.source not in NarrativeSources.model_fields:
             cure = f"可用的来源：{'、'.join(NarrativeSources.model_fields)}。"
             yield Unsound(f"sections.{name}.source", f"案例没有“{section.source}”一节。", cure)
-        for role in section.roles:
+        if section.field:
+            yield from _field(f"sections.{name}.field", section.field)
+        if not section.numbered and not section.source:
+            message = "不编号的一节没有来源。"
+            yield Unsound(f"sections.{name}.numbered", message, "请写明 source，或改为编号。")
+        for role in section.roles if section.source else ():
             if role not in style.roles:
                 message = f"不编号的一节要用角色“{role}”，规范里没有。"
                 yield Unsound(f"sections.{name}.numbered", message, f"请加上 [roles.{role}]。")
@@ -128,6 +146,12 @@ def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsou
             if name not in style.sections:
                 cure = f"请加上 [sections.{name}]，或改为已有的：{'、'.join(style.sections)}。"
                 yield Unsound(f"{path}.sections", f"没有“{name}”这一节。", cure)
+        if document.part_of and not isinstance(style.documents.get(document.part_of), Form):
+            message = f"“{document.part_of}”不是表单，总结材料不能接在它后面。"
+            yield Unsound(f"{path}.part_of", message, "请写某份表单的名称，或删去 part_of。")
+        if document.part_of and style.page.mirrored:
+            message = "接在表单后面的总结材料不能用对称页边距，表单的页不分左右。"
+            yield Unsound("page.mirrored", message, "请写 mirrored = false。")
     elif isinstance(document, Cover):
         for line in document.title:
             yield from _placeholders(f"{path}.title", line, COVER_PLACEHOLDERS)
@@ -136,28 +160,45 @@ def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsou
     elif isinstance(document, Spine):
         yield from _field(f"{path}.field", document.field)
     elif isinstance(document, Form):
-        yield from _form(path, document)
+        yield from _form(style, path, document)
 
 
-def _form(path: str, form: Form) -> Iterator[Unsound]:
+def _form(style: Style, path: str, form: Form) -> Iterator[Unsound]:
     if form.template.startswith(("/", "\\")) or ".." in form.template or ":" in form.template:
         message = f"模板“{form.template}”不在规范的文件夹之内。"
         yield Unsound(f"{path}.template", message, "请把模板放进规范的文件夹，只写文件名。")
     for field in form.required:
-        yield from _field(f"{path}.required", field)
+        if not is_list_field(field):
+            yield from _field(f"{path}.required", field)
     for name, choice in form.choices.items():
-        yield from _field(f"{path}.choices.{name}.field", choice.field, text=True)
+        if not is_choice_field(choice.field):
+            yield _no_field(f"{path}.choices.{name}.field", choice.field)
+        if not style.options_of(choice):
+            message = "没有写可选的项。"
+            yield Unsound(f"{path}.choices.{name}.options", message, "请照申报表写明 options。")
     for field in form.required_each_year:
-        if field not in YearFigures.model_fields:
-            cure = f"可用的：{'、'.join(YearFigures.model_fields)}。"
-            yield Unsound(f"{path}.required_each_year", f"各年数据没有“{field}”。", cure)
+        yield from _figure(f"{path}.required_each_year", field)
+    for name, table in form.tables.items():
+        for row in table.rows:
+            yield from _figure(f"{path}.tables.{name}.rows", row.field)
 
 
-def _field(path: str, field: str, *, text: bool = False) -> Iterator[Unsound]:
-    """Check that a field is one value of a case; a choice is made among texts."""
-    if not (is_text_field(field) if text else has_field(field)):
-        cure = "请对照 docgen schema 改正字段的路径，如 company.name。"
-        yield Unsound(path, f"案例没有字段“{field}”。", cure)
+def _figure(path: str, field: str) -> Iterator[Unsound]:
+    """Check that a field is one value of a year."""
+    if not has_field(f"years.0.{field}"):
+        cure = f"可用的：{'、'.join(YearFigures.model_fields)}。"
+        yield Unsound(path, f"各年数据没有“{field}”。", cure)
+
+
+def _field(path: str, field: str) -> Iterator[Unsound]:
+    """Check that a field is one value of a case."""
+    if not has_field(field):
+        yield _no_field(path, field)
+
+
+def _no_field(path: str, field: str) -> Unsound:
+    cure = "请对照 docgen schema 改正字段的路径，如 company.name。"
+    return Unsound(path, f"案例没有字段“{field}”。", cure)
 
 
 def _placeholders(path: str, line: str, known: tuple[str, ...]) -> Iterator[Unsound]:

@@ -8,12 +8,13 @@ from docgen.case.fields import (
     field_names,
     has_field,
     inner_model,
-    is_text_field,
+    is_choice_field,
     title_at,
     value_at,
 )
+from docgen.case.figures import YearFigures
 from docgen.case.load import load_case
-from docgen.case.model import Facts, Patent, YearFigures
+from docgen.case.model import Facts, Patent
 from tests.cases.unit.making import SAMPLE
 
 
@@ -48,7 +49,7 @@ def test_a_path_has_a_title_a_reader_knows(steps: tuple[str | int, ...], title: 
     ],
 )
 def test_a_pack_may_name_single_values_only(path: str, one_value: bool, text: bool) -> None:
-    assert (has_field(path), is_text_field(path)) == (one_value, text)
+    assert (has_field(path), is_choice_field(path)) == (one_value, text)
 
 
 def test_a_path_leads_to_its_value() -> None:

@@ -31,7 +31,7 @@ NARRATIVE = {
 
 
 def test_each_kind_has_its_own_series_across_the_sections() -> None:
-    targets = number_targets(NARRATIVE, ["implementation", "method"])
+    targets = number_targets(NARRATIVE, [("implementation", 0), ("method", 0)])
     assert {name: target.text for name, target in targets.items()} == {
         "甲": "图1",
         "丙": "图2",
@@ -42,12 +42,12 @@ def test_each_kind_has_its_own_series_across_the_sections() -> None:
 
 
 def test_the_order_of_printing_decides() -> None:
-    targets = number_targets(NARRATIVE, ["method", "implementation"])
+    targets = number_targets(NARRATIVE, [("method", 0), ("implementation", 0)])
     assert (targets["戊"].text, targets["甲"].text, targets["丁"].text) == ("图1", "图2", "表1")
 
 
 def test_a_section_that_is_not_printed_counts_nothing() -> None:
-    targets = number_targets(NARRATIVE, ["method", "results"])
+    targets = number_targets(NARRATIVE, [("method", 0), ("results", 0)])
     assert set(targets) == {"丁", "戊"}
 
 
@@ -62,7 +62,7 @@ def test_anchors_are_fit_for_bookmarks() -> None:
 def test_a_table_without_a_caption_has_no_number() -> None:
     bare, _ = parse("| 甲 |\n| --- |\n| 一 |", Place(file="正文.md"))
     assert list(numbered(bare)) == []
-    assert number_targets({"method": bare}, ["method"]) == {}
+    assert number_targets({"method": bare}, [("method", 0)]) == {}
 
 
 def test_the_label_is_the_kinds() -> None:
@@ -71,7 +71,7 @@ def test_the_label_is_the_kinds() -> None:
 
 def test_the_printed_text_has_the_numbers_that_are_printed() -> None:
     text = section("见[图](#甲)。", figure("甲"), table("乙"), "# 小结", "见[表](#乙)。")
-    targets = number_targets({"results": text}, ["results"])
+    targets = number_targets({"results": text}, [("results", 0)])
     assert printed_text(text, targets).split("\n") == [
         "见图1。", "图1\u3000甲", "表1\u3000乙", "甲", "乙", "一", "二", "小结", "见表1。",
     ]  # fmt: skip

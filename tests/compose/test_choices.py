@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from lxml import etree
 
-from docgen.compose.choices import settle_boxes
+from docgen.compose.choices import settle_controls
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -26,7 +26,7 @@ def settled(glyph: str, state: str) -> etree._Element:
     with zipfile.ZipFile(stream, "w") as package:
         package.writestr("word/document.xml", BODY.format(glyph=glyph, state=state))
         package.writestr("word/other.xml", "<other/>")
-    with zipfile.ZipFile(io.BytesIO(settle_boxes(stream.getvalue()))) as package:
+    with zipfile.ZipFile(io.BytesIO(settle_controls(stream.getvalue()))) as package:
         assert package.read("word/other.xml") == b"<other/>"
         return etree.fromstring(package.read("word/document.xml"))
 

@@ -8,8 +8,8 @@ from typing import get_args
 from docgen.case.load import load_case
 from docgen.compose import COMPOSERS, compose
 from docgen.document import Paragraph, Table, Text
+from docgen.style.documents import DocumentSpec
 from docgen.style.load import load_style
-from docgen.style.model import DocumentSpec
 from tests.cases.unit.making import COMPANY, SAMPLE, loaded, pack, refusal, without
 
 

@@ -11,8 +11,8 @@ import pytest
 from docgen.case.load import load_case
 from docgen.compose.choices import boxes
 from docgen.compose.context import counted_honours, form_context
+from docgen.style.documents import Form, HonourRule
 from docgen.style.load import load_style
-from docgen.style.model import Form, HonourRule
 from tests.cases.unit.making import SAMPLE, changed, loaded, sound
 
 
@@ -36,8 +36,10 @@ def test_the_sample_is_counted_as_its_lists_say() -> None:
     assert counts == {
         "patents_applied": "18",
         "patents_granted": "13",
+        "inventions_granted": "5",
         "software_copyrights": "6",
         "standards": {"国际": "0", "国家": "1", "行业": "2", "地方": "1", "团体": "2", "企业": "3"},
+        "standards_public": "6",
         "honours": "8",
     }
 
@@ -50,11 +52,36 @@ def test_a_case_without_lists_counts_nought(tmp_path: Path) -> None:
 
 def test_the_years_are_the_reporting_years_oldest_first(tmp_path: Path) -> None:
     values = changed("years.2018", {"revenue": 1})
-    assert context(tmp_path, values)["years"] == [
-        {"year": "2020", "total_assets": "5000", "revenue": "6000.5", "profit": "100"},
-        {"year": "2021", "total_assets": "5100", "revenue": "6100", "profit": "110.25"},
-        {"year": "2022", "total_assets": "5200", "revenue": "6200", "profit": "120"},
+    years = context(tmp_path, values)["years"]
+    assert [(each["year"], each["revenue"], each["profit"]) for each in years] == [
+        ("2020", "6000.5", "100"),
+        ("2021", "6100", "110.25"),
+        ("2022", "6200", "120"),
     ]
+
+
+def test_growth_and_intensity_follow_from_the_amounts(tmp_path: Path) -> None:
+    values = changed("years.2022.rd_spending", 310)
+    first, second, third = context(tmp_path, values)["years"]
+    assert "growth" not in first
+    # 6100 / 6000.5 and 6200 / 6100; 310 / 6200
+    assert (second["growth"], third["growth"]) == ("1.66", "1.64")
+    assert ("rd_intensity" in second, third["rd_intensity"]) == (False, "5.00")
+
+
+def test_what_a_case_states_is_not_worked_out(tmp_path: Path) -> None:
+    values = changed("years.2022.growth", 1.7)
+    assert context(tmp_path, values)["years"][2]["growth"] == "1.7"
+
+
+def test_a_survey_says_who_conducted_it(tmp_path: Path) -> None:
+    survey = {"value": "96.2%", "conducted": "第三方调查", "agency": "某质量协会"}
+    _, _, last = context(tmp_path, changed("years.2022.satisfaction", survey))["years"]
+    assert last["satisfaction"]["boxes"] == {"自评": "□", "第三方调查": "☑"}
+    assert (last["satisfaction"]["value"], last["satisfaction"]["agency"]) == (
+        "96.2%",
+        "某质量协会",
+    )
 
 
 def test_an_amount_is_printed_as_typed() -> None:
@@ -68,7 +95,7 @@ def test_exactly_one_box_is_ticked(tmp_path: Path) -> None:
         "民营": "☑",
         "三资": "□",
     }
-    assert boxes("无", ["甲", "乙"]) == {"甲": "□", "乙": "□"}
+    assert boxes(("无",), ["甲", "乙"]) == {"甲": "□", "乙": "□"}
 
 
 @pytest.mark.parametrize(

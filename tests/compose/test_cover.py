@@ -8,8 +8,8 @@ import pytest
 
 from docgen.compose.cover import compose_cover, spread_label
 from docgen.document import Document, Paragraph, Table, Text
+from docgen.style.documents import Cover
 from docgen.style.load import load_style
-from docgen.style.model import Cover
 from tests.cases.unit.making import COMPANY, loaded, pack, refusal, without
 
 

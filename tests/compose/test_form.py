@@ -11,8 +11,8 @@ import pytest
 from docgen.compose.form import compose_form
 from docgen.document import Document, Paragraph, Table, Text
 from docgen.findings import Finding, Severity
+from docgen.style.documents import Form
 from docgen.style.load import load_style
-from docgen.style.model import Form
 from tests.cases.unit.making import changed, loaded, pack, refusal, template
 
 

@@ -21,8 +21,8 @@ from docgen.document import (
     Table,
     Text,
 )
+from docgen.style.documents import NarrativeSpec
 from docgen.style.load import load_style
-from docgen.style.model import NarrativeSpec
 from tests.cases.unit.making import COMPANY, changed, loaded, png, sound
 
 

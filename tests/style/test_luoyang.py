@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from docgen.document import LineSpacing
+from docgen.style.documents import Cover, Form, NarrativeSpec, Spine
 from docgen.style.load import load_style
-from docgen.style.model import Cover, Form, NarrativeSpec, Spine
 
 SINGLE = LineSpacing("multiple", 1)
 EXACTLY_40 = LineSpacing("exactly", 40)

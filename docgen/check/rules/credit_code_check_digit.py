@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.check.credit_code import check_digit, is_well_formed
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.WARNING
 
 

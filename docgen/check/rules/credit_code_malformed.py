@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.check.credit_code import ALPHABET, LENGTH
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.ERROR
 
 

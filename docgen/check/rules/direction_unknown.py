@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
 from docgen.suggestion import did_you_mean
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.ERROR
 
 

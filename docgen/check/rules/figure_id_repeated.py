@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.case.targets import label_of, numbered
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.derived import printed_narratives
 from docgen.findings import Severity
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.ERROR
 
 

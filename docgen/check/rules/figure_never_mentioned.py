@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from docgen.case.narrative import inlines_text
 from docgen.case.targets import label_of, numbered
 from docgen.check.mentions import all_mentions
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.derived import printed_narratives
 from docgen.findings import Severity
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.WARNING
 
 

@@ -11,8 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.case.narrative import HeadingLine, inlines_text
-from docgen.check.problem import Problem
-from docgen.derived import printed_narratives
+from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -21,18 +20,23 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.ERROR
 
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
-    """Yield the headings below the last level that is numbered; a section's own is level 1."""
+    """Yield the headings below the last level that is numbered; they stand below their section."""
     deepest = len(style.headings.numbering)
-    for key, narrative in printed_narratives(case, style):
-        for passage in narrative.passages:
-            if isinstance(passage, HeadingLine) and passage.level + 1 > deepest:
+    for section in (style.sections[name] for name in style.printed_sections):
+        narrative = case.narrative.get(section.source)
+        for passage in narrative.passages if narrative else ():
+            if not isinstance(passage, HeadingLine):
+                continue
+            level = section.level + passage.level
+            if level > deepest:
                 yield Problem(
-                    f"narrative.{key}",
-                    f"标题“{inlines_text(passage.inlines)}”是第 {passage.level + 1} 级，"
+                    f"narrative.{section.source}",
+                    f"标题“{inlines_text(passage.inlines)}”是第 {level} 级，"
                     f"规范只编到第 {deepest} 级。",
                     "请减少一个 #，或改为正文。",
                     line=passage.line,

@@ -10,18 +10,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.problem import Problem
-from docgen.derived import SIZE_FIELD, chosen_value, size_sources
+from docgen.case.fields import is_list_field, value_at
+from docgen.check.problem import Aspect, Problem
+from docgen.derived import chosen_value, printed_rows, sources_of
 from docgen.findings import Severity
-from docgen.style.model import Cover, Form, Spine
+from docgen.style.documents import Cover, Form, Spine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.case.load import Case
-    from docgen.style.model import DocumentSpec, Style
+    from docgen.style.documents import DocumentSpec
+    from docgen.style.model import Style
 
+ASPECT = Aspect.MISSING
 SEVERITY = Severity.ERROR
+#: Condition of eligibility → the field it is checked by.
+_CONDITIONS = {
+    "registered_in": "company.registered_place",
+    "iso9001": "company.iso9001.in_force",
+    "applied_years": "experience.applied_since",
+    "industries": "company.industry.code",
+}
+_NOTHING: tuple[object, ...] = (None, ())
 
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
@@ -29,30 +40,38 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     wanted: dict[str, str] = {}
     for key, document in style.documents.items():
         clause = style.clause(f"documents.{key}")
-        for field in _fields(document, style):
+        for field in _fields(document, case, style):
             wanted.setdefault(field, clause)
-    if style.conditions.registered_in:
-        wanted.setdefault("company.registered_place", style.clause("conditions.registered_in"))
-    missing = {field for field in wanted if chosen_value(case.facts, style, field) is None}
-    if missing.intersection(size_sources(style)):
-        # What it follows from is missing already.
-        missing.discard(SIZE_FIELD)
+    for condition, field in _CONDITIONS.items():
+        if getattr(style.conditions, condition):
+            wanted.setdefault(field, style.clause(f"conditions.{condition}"))
+    missing: dict[str, str] = {}
     for field, clause in wanted.items():
-        if field in missing:
-            yield Problem(field, "缺少此项。", "请在案例中补上。", clause)
+        if chosen_value(case.facts, style, field) in _NOTHING:
+            for source in sources_of(style, field) or (field,):
+                if value_at(case.facts, source) in _NOTHING:
+                    missing.setdefault(source, clause)
+    for field, clause in missing.items():
+        yield Problem(field, "缺少此项。", "请在案例中补上。", clause)
 
 
-def _fields(document: DocumentSpec, style: Style) -> list[str]:
+def _fields(document: DocumentSpec, case: Case, style: Style) -> list[str]:
     if isinstance(document, Cover):
         return [field.field for field in document.fields]
     if isinstance(document, Spine):
         return [document.field]
     if isinstance(document, Form):
+        rows = [row.field for key in document.tables for row in printed_rows(case, document, key)]
         each_year = [
             f"years.{year}.{name}"
             for year in style.reporting_years
-            for name in document.required_each_year
+            for name in (*document.required_each_year, *rows)
         ]
-        chosen = [choice.field for choice in document.choices.values()]
+        chosen = [
+            choice.field
+            for choice in document.choices.values()
+            # Of a list of levels none may be reached.
+            if not is_list_field(choice.field)
+        ]
         return [*document.required, *chosen, *each_year]
     return []

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.WARNING
 
 
@@ -27,7 +28,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     rule, name = style.experience_name, case.facts.experience.name
     company = case.facts.company.name
     clause = style.clause("experience_name")
-    cure = f"命名规则：{rule.pattern}。"
+    cure = f"命名规则：{rule.pattern}。" if rule.pattern else "请改名。"
     if rule.starts_with_company and not name.startswith(company):
         yield Problem("experience.name", f"名称没有以企业全称“{company}”开头。", cure, clause)
     if not name.endswith(rule.ends_with):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
 from docgen.wordcount import count
 
@@ -20,17 +20,22 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.LENGTH
 SEVERITY = Severity.ERROR
 
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the name if it is too long."""
-    limit = style.experience_name.limit.max
+    limit = style.experience_name.limit
+    most = limit.max if limit else None
     found = count(case.facts.experience.name).words
-    if found > limit:
+    if most is not None and found > most:
+        inferred = style.source("experience_name.limit.max").inferred
         yield Problem(
             "experience.name",
-            f"名称有 {found} 字，超过上限 {limit} 字，多 {found - limit} 字。",
+            f"名称有 {found} 字，超过{'推定的' if inferred else ''}上限 {most} 字，"
+            f"多 {found - most} 字。",
             "请缩短名称中的方法部分。",
-            style.clause("experience_name"),
+            style.clause("experience_name.limit.max"),
+            Severity.WARNING if inferred else None,
         )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.case.narrative import FigureRef
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.derived import printed_narratives, printed_width
 from docgen.findings import Severity
 from docgen.style.roles import page_setup
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.WARNING
 _LEAST = 150
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.check.mentions import all_mentions
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.derived import targets_of
 from docgen.findings import Severity
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.ERROR
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.case.narrative import plain_text
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.MISSING
 SEVERITY = Severity.ERROR
 
 
@@ -27,6 +28,8 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the sections of the style that the case has no text for."""
     for name in style.printed_sections:
         section = style.sections[name]
+        if not section.source:
+            continue
         narrative = case.narrative.get(section.source)
         if narrative is None or not plain_text(narrative).strip():
             parts = "、".join(section.contains)

@@ -2,6 +2,8 @@
 
 What: a section has more 字 (as Word counts them, headings, captions and tables included) than the
 notice allows; or only its plain count of characters with spaces is over, which online forms use.
+Of “左右” a fifth more is a warning, half as much again an error; a limit that is only inferred
+warns.
 Why: “500字以内” is a hard limit; reviewers and online forms cut what is over.
 Example: 摘要 has 530 字, 30 too many.
 Cure: shorten it; the message shows where the limit is crossed.
@@ -11,11 +13,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.case.targets import printed_text
-from docgen.check.problem import Problem
-from docgen.derived import targets_of
+from docgen.check.lengths import limited_sections
+from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
-from docgen.wordcount import count, position_of
+from docgen.wordcount import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,38 +24,35 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.LENGTH
 SEVERITY = Severity.ERROR
 _SHOWN = 20
 
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the sections over their limits."""
-    targets = targets_of(case, style)
-    for name in style.printed_sections:
-        section = style.sections[name]
-        narrative = case.narrative.get(section.source)
-        limit = section.limit.max if section.limit else None
-        if narrative is None or limit is None:
+    for section in limited_sections(case, style):
+        limit, found, title = section.limit, section.found, section.title
+        allowed = limit.most if limit.ample is None else limit.ample
+        if allowed is None:
             continue
-        text = printed_text(narrative, targets)
-        found = count(text)
-        field = f"narrative.{section.source}"
-        clause = style.clause(f"sections.{name}")
-        if found.words > limit:
+        if found.words > allowed:
+            is_error = found.words > (limit.most or 0) and not section.inferred
             yield Problem(
-                field,
-                f"“{section.title}”有 {found.words} 字，上限 {limit} 字，"
-                f"超 {found.words - limit} 字。",
-                f"请删减；到“{_crossing(text, limit)}”处已满 {limit} 字。",
-                clause,
+                section.field,
+                f"“{title}”有 {found.words} 字，{section.limit_text}，"
+                f"超 {found.words - (limit.max or limit.about or 0)} 字。",
+                f"请删减；到“{_crossing(section.text, allowed)}”处已满 {allowed} 字。",
+                section.clause,
+                Severity.ERROR if is_error else Severity.WARNING,
             )
-        elif found.characters_with_spaces > limit:
+        elif limit.max is not None and found.characters_with_spaces > limit.max:
             yield Problem(
-                field,
-                f"“{section.title}”有 {found.words} 字，未超上限 {limit} 字；"
+                section.field,
+                f"“{title}”有 {found.words} 字，未超上限 {limit.max} 字；"
                 f"但字符数（计空格）为 {found.characters_with_spaces}，有的填报系统按此计数。",
-                f"如按字符计数，须删减 {found.characters_with_spaces - limit} 个字符。",
-                clause,
+                f"如按字符计数，须删减 {found.characters_with_spaces - limit.max} 个字符。",
+                section.clause,
                 Severity.WARNING,
             )
 

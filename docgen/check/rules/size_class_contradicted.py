@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.problem import Problem
-from docgen.derived import derived_size
+from docgen.check.problem import Aspect, Problem
+from docgen.derived import derived_value
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.ERROR
 
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the stated class if the figures contradict it."""
-    stated, derived = case.facts.company.size, derived_size(case.facts, style)
+    stated, derived = case.facts.company.size, derived_value(case.facts, style, "company.size")
     if stated is None or derived is None or stated == derived:
         return
     revenue = case.facts.years[style.reporting_years[-1]].revenue

@@ -8,12 +8,12 @@ Cure: write the option as the form prints it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docgen.case.fields import value_at
-from docgen.check.problem import Problem
+from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
-from docgen.style.model import Form
+from docgen.style.documents import Form
 from docgen.suggestion import did_you_mean
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.style.model import Style
 
+ASPECT = Aspect.WORDING
 SEVERITY = Severity.ERROR
 
 
@@ -30,10 +31,18 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     for key, form in style.documents.items():
         for name, choice in form.choices.items() if isinstance(form, Form) else ():
             value = value_at(case.facts, choice.field)
-            if value is not None and value not in choice.options:
+            options = style.options_of(choice)
+            for wrong in [each for each in texts_of(value) if each not in options]:
                 yield Problem(
                     choice.field,
-                    f"“{choice.title}”没有“{value}”这一选项。",
-                    f"{did_you_mean(value, choice.options)}可选：{'、'.join(choice.options)}。",
+                    f"“{choice.title}”没有“{wrong}”这一选项。",
+                    f"{did_you_mean(wrong, options)}可选：{'、'.join(options)}。",
                     style.clause(f"documents.{key}.choices.{name}"),
                 )
+
+
+def texts_of(value: Any) -> tuple[str, ...]:
+    """Return the texts that a choice is among; a yes or no has its options by nature."""
+    if isinstance(value, str):
+        return (value,)
+    return value if isinstance(value, tuple) else ()

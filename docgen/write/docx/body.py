@@ -57,7 +57,7 @@ class Body:
         """Return the elements of a run of blocks, which ends in a paragraph as Word demands."""
         elements = [element for block in blocks for element in WRITERS[type(block)](self, block)]
         if not blocks or isinstance(blocks[-1], Table):
-            elements.append(_tiny_paragraph())
+            elements.append(tiny_paragraph())
         return elements
 
     def section(self, section: Section, footers: list[Element], *, last: bool) -> list[Element]:
@@ -118,9 +118,12 @@ class Body:
         return w("p", w("pPr", w("pStyle", val=style_id(role)), *direct), *content)
 
     def _caption(self, caption: Caption) -> Element:
+        # Word begins such a series anew behind each heading of the first level.
+        series = "\\* ARABIC \\s 1" if caption.chapter else "\\* ARABIC"
         number = [
             run(caption.label, hint=True),
-            *field(f"SEQ {caption.label} \\* ARABIC", [run(str(caption.number))]),
+            *([run(f"{caption.chapter}-")] if caption.chapter else []),
+            *field(f"SEQ {caption.label} {series}", [run(str(caption.number))]),
         ]
         content = self._bookmarks.around(caption.anchor, number)
         return self._block(
@@ -151,6 +154,7 @@ WRITERS: Mapping[type[Block], Callable[[Body, Any], list[Element]]] = {
 }
 
 
-def _tiny_paragraph() -> Element:
+def tiny_paragraph() -> Element:
+    """Return the paragraph that Word demands behind a table, as low as can be."""
     properties = w("pPr", w("spacing", line="20", lineRule="exact"), w("rPr", w("sz", val="2")))
     return w("p", properties)

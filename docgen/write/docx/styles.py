@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: The role that all others are based on: Word's own default style.
 _BASE = "plain"
+#: Its name in a file whose default style is another.
+_BASE_TITLE = "总结材料文字"
 #: Entries of the contents: their page numbers stand at the right margin after dots.
 _CONTENTS = re.compile(r"contents-\d")
 #: Styles that Word itself knows by name; any other is the document's own.
@@ -34,29 +36,39 @@ def style_id(role: str) -> str:
 
 def stamp_styles(styles: Element, document: Document) -> None:
     """Write the document's roles into ``w:styles``, and its base role into the defaults."""
-    roles = document.roles
     run_defaults = styles.find(f"{qname('docDefaults')}/{qname('rPrDefault')}/{qname('rPr')}")
     if run_defaults is None:
         raise ValueError("the shell has no docDefaults")
     run_defaults[:] = [
-        *run_properties(roles[_BASE].run),
+        *run_properties(document.roles[_BASE].run),
         w("lang", val="en-US", eastAsia="zh-CN"),
     ]
     for style in styles.findall(qname("style")):
         if style.get(qname("type")) == "paragraph":
             styles.remove(style)
+    styles.extend(_styles(document, default=_BASE))
+
+
+def role_styles(document: Document) -> list[Element]:
+    """Return the document's roles as styles for a file that has a default style already."""
+    return _styles(document, default=None)
+
+
+def _styles(document: Document, default: str | None) -> list[Element]:
     levels = {f"heading-{level}": level for level in range(1, len(document.heading_numbers) + 1)}
-    for name in roles:
-        styles.append(_style(document, name, levels.get(name)))
+    return [
+        _style(document, name, levels.get(name), is_default=name == default)
+        for name in document.roles
+    ]
 
 
-def _style(document: Document, name: str, level: int | None) -> Element:
-    roles = document.roles
-    role = roles[name]
+def _style(document: Document, name: str, level: int | None, *, is_default: bool) -> Element:
+    role = document.roles[name]
+    title = _BASE_TITLE if name == _BASE and not is_default else role.title
     attributes = {"type": "paragraph", "styleId": style_id(name)}
-    if name == _BASE:
+    if is_default:
         attributes["default"] = "1"
-    if not role.title.startswith(_BUILT_IN):
+    if not title.startswith(_BUILT_IN):
         attributes["customStyle"] = "1"
     numbering = None
     if level is not None and level > 1:
@@ -72,7 +84,7 @@ def _style(document: Document, name: str, level: int | None) -> Element:
     run = run_properties(role.run)
     return w(
         "style",
-        w("name", val=role.title),
+        w("name", val=title),
         w("basedOn", val=style_id(role.based_on)) if role.based_on else None,
         w("next", val=style_id("body")) if level is not None else None,
         w("uiPriority", val="9") if level is not None else None,

@@ -38,14 +38,14 @@ def table_element(table: Table, content: Content) -> Element:
     )
     grid = w("tblGrid", *(w("gridCol", w=str(width)) for width in widths))
     rows = [_row(row, cells, widths, content) for row, cells in _placed(table)]
-    if table.whole:
-        _keep_rows_together(rows)
+    _keep_with_next(rows[:-1] if table.whole else [])
+    _keep_with_next(rows[-1:] if table.keep_with_next else [])
     return w("tbl", properties, grid, *rows)
 
 
-def _keep_rows_together(rows: Sequence[Element]) -> None:
-    """Chain every row to the next one: Word keeps a table whole by its paragraphs."""
-    for row in rows[:-1]:
+def _keep_with_next(rows: Sequence[Element]) -> None:
+    """Chain rows to what follows them: Word keeps a table whole by its paragraphs."""
+    for row in rows:
         for paragraph in row.iter(qname("p")):
             properties = paragraph.find(qname("pPr"))
             if properties is None:

@@ -14,6 +14,7 @@ from lxml import etree
 from docgen.resources import templates_dir
 from docgen.write.docx.body import Body
 from docgen.write.docx.hints import hint_runs
+from docgen.write.docx.joined import open_form
 from docgen.write.docx.numbering import stamp_numbering
 from docgen.write.docx.package import finished
 from docgen.write.docx.sections import footer_alignments, footer_paragraph
@@ -33,13 +34,18 @@ _SHELL = "word/base.docx"
 def write(document: Document, labels: Mapping[str, str]) -> bytes:
     """Return the document as a Word file.
 
-    A document read from a filled form is that form, finished; any other is set into the shell.
+    A document read from a filled form is that form, finished, and what was composed to follow it;
+    any other is set into the shell.
 
     Args:
         document: The document.
         labels: Anchor of a heading → the printed number of its page, from a real layout.
     """
-    if document.word is not None:
+    if document.word is not None and document.composed_part is not None:
+        part = document.composed_part
+        word = open_form(document.word, part)
+        _add_body(word, part, labels)
+    elif document.word is not None:
         word = docx.Document(io.BytesIO(document.word))
         hint_runs(word.element.body)
     else:
@@ -47,7 +53,8 @@ def write(document: Document, labels: Mapping[str, str]) -> bytes:
         stamp_styles(word.styles.element, document)
         stamp_numbering(word.part.numbering_part.element, document)
         _stamp_settings(word.settings.element, document)
-        _fill_body(word, document, labels)
+        word.element.body.clear()
+        _add_body(word, document, labels)
     return finished(word, document.properties)
 
 
@@ -60,7 +67,7 @@ def _stamp_settings(settings: Element, document: Document) -> None:
         tab_stop.addnext(w("evenAndOddHeaders"))
 
 
-def _fill_body(word: WordDocument, document: Document, labels: Mapping[str, str]) -> None:
+def _add_body(word: WordDocument, document: Document, labels: Mapping[str, str]) -> None:
     body = Body(document, labels, word.part)
     elements = [
         element
@@ -71,7 +78,7 @@ def _fill_body(word: WordDocument, document: Document, labels: Mapping[str, str]
             last=index == len(document.sections) - 1,
         )
     ]
-    word.element.body[:] = elements
+    word.element.body.extend(elements)
 
 
 def _footers(word: WordDocument, section: Section, index: int) -> list[Element]:

@@ -30,6 +30,7 @@ from docgen.document import (
     Table,
     Text,
 )
+from docgen.document.numbers import serial_number
 from docgen.resources import templates_dir
 from docgen.write.pdf.css import Sheet, points
 from docgen.write.pdf.lines import Line, entry_line, item_line, text_line
@@ -163,7 +164,7 @@ class Printer:
 
     def caption_label(self, caption: Caption) -> str:
         """Return what a caption prints before its own text, e.g. “图1　”."""
-        return f"{caption.label}{caption.number}{caption.gap}"
+        return f"{caption.label}{serial_number(caption.number, caption.chapter)}{caption.gap}"
 
     def picture(self, picture: Picture) -> str:
         """Return the URL under which a picture's bytes are kept for the engine."""

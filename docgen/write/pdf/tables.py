@@ -99,6 +99,8 @@ def _place_classes(sheet: Sheet, table: Table, measure: float | None) -> str:
         place = ""
     else:
         place = table.alignment
+    if table.keep_with_next:
+        declarations["break-after"] = "avoid"
     names = (place, "whole" if table.whole else "", sheet.class_for(text_of(declarations)))
     return " ".join(filter(None, names))
 

@@ -1,0 +1,66 @@
+"""Start a pack of one's own: a file to be edited, sound from the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.findings import DocgenError, Finding, Place
+from docgen.resources import styles_dir
+from docgen.style.load import load_style
+from docgen.style.pack import PACK_FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docgen.style.model import Style
+
+_STARTER = "starter.toml"
+
+
+def start_pack(folder: Path, extends: str | None) -> Path:
+    """Write a new pack's file and return it.
+
+    Args:
+        folder: The pack's folder; its name is the style's.
+        extends: The style that it changes, or None for a new issuer's.
+
+    Raises:
+        DocgenError: If there is a pack already, or no style of that name.
+    """
+    file = folder / PACK_FILE
+    if file.exists():
+        message, cure = f"“{file}”已经存在。", "请换一个文件夹；docgen 不覆盖已有的规范。"
+        raise DocgenError([Finding("style-exists", message, cure, Place(str(file)))])
+    if extends is None:
+        text = (styles_dir() / _STARTER).read_text(encoding="utf-8")
+    else:
+        text = _differences(load_style(extends), extends)
+    folder.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def _differences(parent: Style, extends: str) -> str:
+    """Return a pack that changes nothing yet: what a new edition changes, ready to be edited."""
+    years = ", ".join(map(str, parent.reporting_years))
+    lines = [
+        f"# 以“{parent.title}”为底，只写与它不同的值：去掉行首的 #，改成新的值。",
+        "# 其余的值都继承，用 docgen styles show 本文件夹 逐项查看。",
+        "# 写完运行：docgen styles check 本文件夹",
+        f'extends = "{extends}"',
+        f'# title = "{parent.title}"',
+        f"# edition = {parent.edition}",
+        f"# reporting_years = [{years}]",
+        "",
+        "# [notice]",
+        f'# title = "{parent.notice.title}"',
+    ]
+    if parent.dates.deadline is not None:
+        lines += ["", "# [dates]", f"# deadline = {parent.dates.deadline}"]
+    for name in parent.printed_sections:
+        limit = parent.sections[name].limit
+        if limit is not None:
+            values = ", ".join(f"{key} = {value}" for key, value in limit if value is not None)
+            lines += ["", f"# [sections.{name}]  # {parent.sections[name].title}"]
+            lines.append(f"# limit = {{ {values} }}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,113 @@
+"""Write composed pages behind a filled form's own, in one Word file.
+
+The form stays as it is; the composed part brings its styles and its numbering along. Its base
+role becomes a style of its own, for the form's default style is another.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import docx
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from docgen.findings import DocgenError, Finding, Place
+from docgen.write.docx.body import tiny_paragraph
+from docgen.write.docx.hints import hint_runs
+from docgen.write.docx.numbering import stamp_numbering
+from docgen.write.docx.styles import role_styles
+from docgen.write.docx.xml import Element, qname, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.document import Document as WordDocument
+
+    from docgen.document import Document
+
+_PART_NAME = "/word/numbering.xml"
+#: One style for the page numbers of both parts: the form's, if it has one.
+_FOOTER = "footer"
+_REFERENCES = tuple(
+    qname(each) for each in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
+)
+#: Bookmarks of the composed part are numbered from 1; the form's make room.
+_FIRST_BOOKMARK = 100_000
+
+
+def open_form(form: bytes, part: Document) -> WordDocument:
+    """Return a filled form that is ready to take a composed part behind its last page.
+
+    Args:
+        form: The filled form, a Word file.
+        part: What is to follow.
+
+    Raises:
+        DocgenError: If the form numbers its paragraphs by itself: two numberings do not mix.
+    """
+    word = docx.Document(io.BytesIO(form))
+    body, styles = word.element.body, word.styles.element
+    if any(next(root.iter(qname("numPr")), None) is not None for root in (body, styles)):
+        message = "表单里有自动编号，总结材料无法接在后面。"
+        cure = "请在模板中把自动编号改成打出来的序号。"
+        raise DocgenError([Finding("form-numbered", message, cure, Place(title=part.name))])
+    hint_runs(body)
+    _close_last_section(body)
+    for mark in body.iter(qname("bookmarkStart"), qname("bookmarkEnd")):
+        mark.set(qname("id"), str(_FIRST_BOOKMARK + int(mark.get(qname("id")) or 0)))
+    own = [style for style in role_styles(part) if _name(style) != _FOOTER]
+    renamed = dict(_make_room(styles, own))
+    for root in (body, styles):
+        for reference in root.iter(*_REFERENCES):
+            identity = str(reference.get(qname("val")))
+            reference.set(qname("val"), renamed.get(identity, identity))
+    styles.extend(own)
+    if not any(_name(style) == _FOOTER for style in styles.iter(qname("style"))):
+        styles.extend(style for style in role_styles(part) if _name(style) == _FOOTER)
+    _add_numbering(word, part)
+    return word
+
+
+def _make_room(styles: Element, own: list[Element]) -> Iterator[tuple[str, str]]:
+    """Rename the form's styles that are called as the part's; yield their old and new ids."""
+    identities = {style.get(qname("styleId")) for style in own}
+    names = {_name(style) for style in own}
+    for style in styles.iter(qname("style")):
+        identity, name = str(style.get(qname("styleId"))), _name(style)
+        if identity in identities or name in names:
+            style.set(qname("styleId"), f"Form{identity}")
+            style.set(qname("customStyle"), "1")
+            style[0].set(qname("val"), f"表单：{name}")
+            yield identity, f"Form{identity}"
+
+
+def _close_last_section(body: Element) -> None:
+    """Put the properties of the form's last section where the ones of earlier sections stand."""
+    properties = body[-1]
+    body.remove(properties)
+    last = body[-1]
+    if last.tag != qname("p"):
+        last = tiny_paragraph()
+        body.append(last)
+    holder = last.find(qname("pPr"))
+    if holder is None:
+        holder = w("pPr")
+        last.insert(0, holder)
+    holder.append(properties)
+
+
+def _add_numbering(word: WordDocument, part: Document) -> None:
+    root = w("numbering")
+    stamp_numbering(root, part)
+    data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    numbering = Part(PackURI(_PART_NAME), CONTENT_TYPE.WML_NUMBERING, data, word.part.package)
+    word.part.relate_to(numbering, RELATIONSHIP_TYPE.NUMBERING)
+
+
+def _name(style: Element) -> str | None:
+    name = style.find(qname("name"))
+    return None if name is None else name.get(qname("val"))
