@@ -88,7 +88,7 @@ def printed_keys(style: Style) -> list[str]:
 
 def targets_of(case: Case, style: Style) -> dict[str, Target]:
     """Return id → figure or table of what the style prints."""
-    return number_targets(case.narrative, _chapters(style))
+    return number_targets(case.narrative, _chapters(style), style.captions.first_table)
 
 
 def _chapters(style: Style) -> Iterator[tuple[str, int]]:

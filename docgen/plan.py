@@ -125,14 +125,15 @@ def _name_cell(column: _Column) -> Text:
         return Text(_NOT_ASKED)
     inferred = column.style.source(f"experience_name.limit.{limit.kind}").inferred
     found = count(column.case.facts.experience.name).words
-    return _length_cell(column, "/experience/name", found, limit, inferred=inferred)
+    pointer = column.case.locator.place("experience", "name").pointer
+    return _length_cell(column, pointer, found, limit, inferred=inferred)
 
 
 def _section_cells(column: _Column) -> Iterator[tuple[str, Text]]:
     for section in limited_sections(column.case, column.style):
         key = section.field.rpartition(".")[2]
         found = section.found.words if section.limit.min is None else section.found.han
-        pointer = f"/narrative/{key}"
+        pointer = column.case.places[key].pointer
         yield key, _length_cell(column, pointer, found, section.limit, inferred=section.inferred)
 
 

@@ -52,10 +52,10 @@ _DESCRIPTIONS = {
     ),
     "union_tag_invalid": ("unknown-choice", "“{tag}”不是可选的值。", "可选：{expected_tags}。"),
     "union_tag_not_found": ("missing-field", "缺少 kind。", "请写明是哪一种文书。"),
-    "year_format": ("not-a-year", "{found}不是年份。", "请写四位数字，如 2022。"),
+    "year_format": ("not-a-year", "{found}不是年份。", "请写四位数字。"),
     "value_error": ("field-value", "{error}。", "请改正。"),
 }
-_DATE = ("not-a-date", "{found}不是日期。", "请写成 2023-03-20 的样子。")
+_DATE = ("not-a-date", "{found}不是日期。", "请写成“年-月-日”，年四位，月、日各两位。")
 _OTHER = ("field-value", "{found}不合要求（{msg}）。", "请对照手册改正。")
 _SHOWN = 40
 _JSON_WORDS = {"None": "空值", "True": "true", "False": "false"}

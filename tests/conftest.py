@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples/lichuan-bearing/case.json"
+SECOND_SAMPLE = ROOT / "samples/henglan-pump/case.json"
 SMALL = ROOT / "tests/cases/small/case.json"
 
 
@@ -57,10 +59,24 @@ def _word(path: Path) -> Word:
     return Word(path)
 
 
-def _render(case_file: Path, output: Path) -> Rendered:
+def _render(case_file: Path, output: Path, style: str = "luoyang") -> Rendered:
     from docgen.dossier import render_case
 
-    return Rendered(render_case(case_file, "luoyang", output).folder, case_file)
+    return Rendered(render_case(case_file, style, output).folder, case_file)
+
+
+Issued = Callable[[str], Rendered]
+
+
+@pytest.fixture(scope="session")
+def issued(tmp_path_factory: pytest.TempPathFactory) -> Issued:
+    """Style → the second sample rendered for it, once."""
+
+    @cache
+    def rendered(style: str) -> Rendered:
+        return _render(SECOND_SAMPLE, tmp_path_factory.mktemp("issued"), style)
+
+    return rendered
 
 
 @pytest.fixture(scope="session")

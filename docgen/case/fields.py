@@ -11,7 +11,7 @@ from docgen.case.model import Facts
 
 
 def value_at(facts: Facts, path: str) -> Any:
-    """Return the value at a dotted path: ``contact.mobile``, ``years.2022.revenue``.
+    """Return the value at a dotted path: ``contact.mobile``, ``years.<year>.revenue``.
 
     None where the case leaves it out, or the group or the year that it would stand in.
 

@@ -201,7 +201,7 @@ def _cure(error: json.JSONDecodeError, text: str) -> str:
     if re.search(r":\s*\d{1,3}(?:,\d{3})+", line):
         return "数字里不要千分位逗号，如写 66847.35。"
     if re.search(r":\s*\d{4}[.\-/年]\d", line):
-        return '日期要加英文双引号，如写 "2023-03-20"。'
+        return '日期要加英文双引号，写成 "年-月-日"，年四位，月、日各两位。'
     if re.search('["\\d\\]}]\\s*[：，]|[０-９]', line):
         return "这一行用了中文冒号、中文逗号或全角数字，请改成英文的。"
     return "请检查这一行和上一行的引号、逗号和括号。"

@@ -135,7 +135,7 @@ class Experience(FactsModel):
     method: Text | None = Field(None, title="典型方法（技术）")
     direction: Text | None = Field(None, title="申报方向")
     summary: Paragraphs | None = Field(None, title="质量标杆简介", description="分段用换行")
-    applied_since: Month | None = Field(None, title="开始应用的年月", description="如 2018-03")
+    applied_since: Month | None = Field(None, title="开始应用的年月", description="四位年-两位月")
     recognised: Flag | None = Field(None, title="是否已获地区或行业质量标杆")
     adopters: Count | None = Field(None, title="经验已推广企业数量（家）")
 
@@ -210,7 +210,7 @@ class Facts(FactsModel):
     recommender: Text | None = Field(None, title="推荐单位")
     quality_rates: QualityRates = Field(QualityRates(), title="全员质量活动")
     awards: Awards = Field(Awards(), title="奖励")
-    years: dict[Year, YearFigures] = Field({}, title="各年数据", description="以年份为键，如 2022")
+    years: dict[Year, YearFigures] = Field({}, title="各年数据", description="以四位年份为键")
     benchmarks: dict[Year, dict[Figure, Benchmark]] = Field(
         {}, title="行业水平", description="年份 → 各年数据的字段名 → 行业水平"
     )

@@ -53,7 +53,7 @@ class Target:
 
 
 def number_targets(
-    narrative: Mapping[str, Narrative], sections: Iterable[tuple[str, int]]
+    narrative: Mapping[str, Narrative], sections: Iterable[tuple[str, int]], first_table: int = 1
 ) -> dict[str, Target]:
     """Return id → figure or table, numbered in the order in which the sections are printed.
 
@@ -61,9 +61,10 @@ def number_targets(
         narrative: Section key → section.
         sections: The sections' keys in printing order, each with its chapter (0: one series in
             all); a key without a section is passed over.
+        first_table: The number of the first table of the first series.
     """
     targets: dict[str, Target] = {}
-    counts = Counter[tuple[str, int]]()
+    counts = Counter[tuple[str, int]]({(TABLE, 0): first_table - 1})
     for key, chapter in sections:
         for passage in numbered(narrative[key]) if key in narrative else ():
             label = label_of(passage)

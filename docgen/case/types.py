@@ -39,7 +39,7 @@ def _amount(value: Any) -> Any:
 
 
 def _year(value: Any) -> Any:
-    """Let only plain years through: "02022" would stand beside "2022"."""
+    """Let only plain years through: a leading nought would make another key of it."""
     if isinstance(value, str) and _YEAR.fullmatch(value):
         return value
     raise PydanticCustomError("year_format", "not a year")

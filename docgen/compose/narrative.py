@@ -47,7 +47,7 @@ def compose_narrative(case: Case, style: Style, key: str, spec: NarrativeSpec) -
     page = page_setup(style.page)
     targets = targets_of(case, style)
     passages = Passages(case, style, page, targets)
-    body: list[Block] = [_title(case, style, page, spec)]
+    body: list[Block] = [_title(case, style, page)] if spec.titled else []
     for section in sections:
         body += _section(section, case, passages)
     return Document(
@@ -78,10 +78,8 @@ def _page_numbers(style: Style, numerals: str, start: int | None = 1) -> PageNum
     return PageNumbers(numerals, page.number_pattern, page.number_position, start)
 
 
-def _title(case: Case, style: Style, page: PageSetup, spec: NarrativeSpec) -> Paragraph:
-    """Return the article's title; a name too long for a line breaks behind the company's."""
-    if spec.title:
-        return Paragraph((Text(spec.title),), "title")
+def _title(case: Case, style: Style, page: PageSetup) -> Paragraph:
+    """Return the article's title; one too long for a line breaks behind the company's name."""
     name, company = case.facts.experience.name, case.facts.company.name
     rest = name.removeprefix(company)
     size = size_of(style, "title")

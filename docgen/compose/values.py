@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def printed_value(value: Any) -> str:
-    """Return a value as printed: dates as 2023年3月20日, amounts as typed, no thousands comma."""
+    """Return a value as printed: dates as 年月日, amounts as typed, no thousands comma."""
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, dt.date):

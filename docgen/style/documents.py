@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from docgen.style.base import Number, Spec, Texts
+from docgen.style.base import Flag, Number, Spec, Texts
 from docgen.style.units import Length
 
 
@@ -95,14 +95,14 @@ class NarrativeSpec(Spec):
     """The narrative (典型经验总结材料): its sections in order.
 
     Attributes:
-        title: Printed above the sections; "" for the experience's name.
+        titled: The experience's name is printed above the sections.
         part_of: Key of the form whose last part the narrative is, or "" if it stands alone.
         sections: Names of its sections.
     """
 
     kind: Literal["narrative"]
     name: str
-    title: str = ""
+    titled: Flag = True
     part_of: str = ""
     sections: Texts
 

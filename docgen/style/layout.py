@@ -78,9 +78,11 @@ class Captions(Spec):
 
     Attributes:
         by_chapter: Figures and tables are numbered anew in each first-level section (图2-1).
+        first_table: The first table's number, where a form before it has tables of its own.
     """
 
     by_chapter: Flag
+    first_table: Number = Field(1, ge=1)
 
 
 class ContentsSpec(Spec):

@@ -91,4 +91,4 @@ def _numbering(first: str) -> Numbering:
     for figure, style in _FIRST_NUMBERS.items():
         if figure in first:
             return Numbering(style, first.replace(figure, "{}", 1))
-    return Numbering("none", first)
+    return Numbering("none", "")

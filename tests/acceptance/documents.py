@@ -18,6 +18,17 @@ NARRATIVE = "3-质量标杆总结材料"
 SPINE = "4-书脊"
 ALL = (COVER, FORM, NARRATIVE, SPINE)
 
+#: What each issuer is handed in: style → documents, in their order.
+ISSUED = {
+    "luoyang": ("1-封面", "2-洛阳市质量标杆申报表", "3-质量标杆总结材料", "4-书脊"),
+    "shanghai": ("1-封面", "2-申报信息表填报底稿", "3-质量标杆总结材料"),
+    "national": ("1-全国质量标杆申报书", "2-典型经验材料"),
+    "liaoning": ("1-全国质量标杆申报书", "2-典型经验材料"),
+    "zhejiang": ("1-浙江省制造业质量标杆申报书", "2-浙江省制造业质量标杆申报承诺书"),
+    "changzhou": ("1-封面", "2-“质量标杆”申报表", "3-“质量标杆”典型经验"),
+}
+EVERY_ISSUED = [(style, name) for style, names in ISSUED.items() for name in names]
+
 COMPANY = "洛阳砺川重载轴承科技有限公司"
 EXPERIENCE = "洛阳砺川重载轴承科技有限公司基于全员参与的“八个零”精益质量管理经验"
 

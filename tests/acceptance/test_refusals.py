@@ -194,7 +194,7 @@ def test_one_bad_case_does_not_stop_the_others(tmp_path: Path) -> None:
         (drop("years", "2021", "profit"), ["2021", "利润总额", "补上"]),
         (drop("experience", "name"), ["/experience/name", "质量标杆名称", "补上"]),
         (drop("application_date"), ["/application_date", "申报日期", "补上"]),
-        (put("2023-13-40", "application_date"), ["/application_date", "2023-13-40", "2023-03-20"]),
+        (put("2023-13-40", "application_date"), ["/application_date", "2023-13-40", "年-月-日"]),
         (put("三百", "company", "employees"), ["/company/employees", "三百", "数字"]),
         (put("民企", "company", "nature"), ["/company/nature", "民企", "民营", "三资"]),
         (put("12345", "contact", "mobile"), ["/contact/mobile", "手机", "12345"]),

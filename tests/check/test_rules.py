@@ -575,3 +575,123 @@ def test_a_tall_picture_is_judged_by_the_width_it_gets(tmp_path: Path) -> None:
     text = "见[图](#趋势)。\n\n![趋势](图/新图.png){#趋势}"
     file = stored(tmp_path, changed("narrative.results", text), {"图/新图.png": png(600, 3000)})
     assert check_case(load_case(file, "luoyang"), load_style("luoyang")) == []
+
+
+# ── What other notices ask for ──────────────────────────
+
+
+def found_for(folder: Path, toml: str, values: dict[str, Any]) -> list[Finding]:
+    style = load_style(str(pack(folder / "规范", f'extends = "luoyang"\n{toml}')))
+    return check_case(loaded(folder / "案例", values), style)
+
+
+ABOUT = "[sections.overview]\nlimit = { about = 600 }"
+
+
+@pytest.mark.parametrize(
+    ("length", "severity"),
+    [
+        (299, Severity.ERROR), (300, Severity.WARNING), (479, Severity.WARNING), (480, None),
+        (720, None), (721, Severity.WARNING), (900, Severity.WARNING), (901, Severity.ERROR),
+    ],
+)  # fmt: skip
+def test_about_six_hundred_is_near_it(
+    tmp_path: Path, length: int, severity: Severity | None
+) -> None:
+    findings = found_for(tmp_path, ABOUT, changed("narrative.overview", "概" * length))
+    assert [finding.severity for finding in findings] == ([severity] if severity else [])
+    assert all(str(abs(600 - length)) in finding.message for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("概" * 299 + " GB/T 19001" * 9, ["section-too-short"]),
+        ("概" * 300, []),
+        ("概" * 501, ["section-too-long"]),
+    ],
+)
+def test_the_least_of_a_range_is_counted_in_han_characters(
+    tmp_path: Path, text: str, codes: list[str]
+) -> None:
+    toml = "[sections.overview]\nlimit = { min = 300, max = 500 }"
+    findings = found_for(tmp_path, toml, changed("narrative.overview", text))
+    assert [finding.code for finding in findings] == codes
+    assert all("300—500 字" in f.message or "上限 500 字" in f.message for f in findings)
+
+
+def test_an_inferred_limit_never_is_an_error(tmp_path: Path) -> None:
+    toml = "[sections.overview.limit]\nmax = 300\ninferred = true"
+    findings = found_for(tmp_path, toml, changed("narrative.overview", "概" * 301))
+    assert [(each.code, each.severity) for each in findings] == [
+        ("section-too-long", Severity.WARNING),
+        ("limit-unknown", Severity.NOTE),
+    ]
+    assert "推定上限 300 字" in findings[0].message
+
+
+def test_an_inferred_limit_of_the_name_never_is_an_error(tmp_path: Path) -> None:
+    toml = "[experience_name.limit]\nmax = 20\ninferred = true"
+    findings = found_for(tmp_path, toml, changed("experience.name", COMPANY + "查" * 15 + "经验"))
+    assert [(each.code, each.severity) for each in findings] == [
+        ("name-too-long", Severity.WARNING),
+        ("limit-unknown", Severity.NOTE),
+    ]
+
+
+@pytest.mark.parametrize("code", ["0610", "4690", "5310"])
+def test_a_division_within_the_bounds_is_admitted(tmp_path: Path, code: str) -> None:
+    toml = '[conditions]\nindustries = ["06-46", "53"]'
+    assert found_for(tmp_path, toml, changed("company.industry.code", code)) == []
+
+
+def test_an_open_list_of_industries_warns(tmp_path: Path) -> None:
+    toml = '[conditions]\nindustries = ["06-46"]\nindustries_open = true'
+    (finding,) = found_for(tmp_path, toml, changed("company.industry.code", "7310"))
+    assert (finding.code, finding.severity) == ("industry-not-admitted", Severity.WARNING)
+
+
+@pytest.mark.parametrize("since", ["2021-03", "2018-01"])
+def test_two_years_of_use_are_enough(tmp_path: Path, since: str) -> None:
+    toml = "[conditions]\napplied_years = 2"
+    assert found_for(tmp_path, toml, changed("experience.applied_since", since)) == []
+
+
+def test_a_certificate_that_is_needed_and_not_named_is_missing(tmp_path: Path) -> None:
+    (finding,) = found_for(tmp_path, "[conditions]\niso9001 = true", sound())
+    assert (finding.code, finding.place.pointer) == (
+        "missing-field",
+        "/company/iso9001/valid_until",
+    )
+
+
+def test_a_certificate_valid_to_the_day_is_in_force(tmp_path: Path) -> None:
+    values = changed("company.iso9001", {"valid_until": "2023-03-20"})
+    assert found_for(tmp_path, "[conditions]\niso9001 = true", values) == []
+
+
+RECOMMENDERS = '[recommenders]\noptions = ["甲县工信局", "乙县工信局"]\nalso = "协会"'
+
+
+@pytest.mark.parametrize("name", ["甲县工信局", "某行业协会"])
+def test_a_listed_unit_or_an_association_may_recommend(tmp_path: Path, name: str) -> None:
+    assert found_for(tmp_path, RECOMMENDERS, changed("recommender", name)) == []
+
+
+def test_an_unknown_unit_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    (finding,) = found_for(tmp_path, RECOMMENDERS, changed("recommender", "甲县工信委"))
+    assert "甲县工信局" in finding.cure
+
+
+def test_of_several_levels_each_must_be_offered(tmp_path: Path) -> None:
+    toml = (
+        '[documents.form.choices.quality]\ntitle = "质量奖"\nfield = "awards.quality"\n'
+        'options = ["国家级", "省级"]'
+    )
+    values = changed("awards.quality", ["省级", "地市级"])
+    (finding,) = found_for(tmp_path, toml, values)
+    assert (finding.code, finding.message) == (
+        "unknown-option",
+        "“质量奖”没有“地市级”这一选项。",
+    )
+    assert found_for(tmp_path / "无", toml, sound()) == []

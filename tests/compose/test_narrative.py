@@ -21,9 +21,10 @@ from docgen.document import (
     Table,
     Text,
 )
+from docgen.document.numbers import serial_number
 from docgen.style.documents import NarrativeSpec
 from docgen.style.load import load_style
-from tests.cases.unit.making import COMPANY, changed, loaded, png, sound
+from tests.cases.unit.making import COMPANY, changed, loaded, pack, png, sound
 
 
 def composed(folder: Path, values: dict[str, Any] | None = None, **files: str) -> Document:
@@ -304,3 +305,91 @@ def test_a_unit_stays_with_its_number_and_nothing_else_does(
 ) -> None:
     document = with_implementation(tmp_path, f"起{text}")
     assert any(plain(block) == f"起{printed}" for block in blocks(document))
+
+
+# ── What other issuers want ─────────────────────────────
+
+
+def composed_for(folder: Path, toml: str, values: dict[str, Any] | None = None) -> Document:
+    own = pack(folder / "规范", f'extends = "luoyang"\n{toml}')
+    style = load_style(str(own))
+    spec = style.documents["narrative"]
+    assert isinstance(spec, NarrativeSpec)
+    return compose_narrative(loaded(folder / "案例", values), style, "narrative", spec)
+
+
+def numbers(document: Document) -> list[str]:
+    found = [getattr(each, "caption", None) for each in blocks(document)]
+    return [f"{each.label}{serial_number(each.number, each.chapter)}" for each in found if each]
+
+
+SECOND_TABLE = (
+    "见[表](#成效)。\n\n表：成效 {#成效}\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n注：甲为均值。"
+)
+
+
+def test_figures_and_tables_may_be_numbered_by_chapter(tmp_path: Path) -> None:
+    values = changed("narrative.results", SECOND_TABLE)
+    document = composed_for(tmp_path, "captions.by_chapter = true", values)
+    # 企业概况 is chapter 1, the abstract none.
+    assert numbers(document) == ["图2-1", "表2-1", "表3-1"]
+    references = [
+        inline.text
+        for block in blocks(document)
+        if isinstance(block, Paragraph)
+        for inline in block.inlines
+        if isinstance(inline, Reference)
+    ]
+    assert references == ["图2-1", "表2-1", "表3-1"]
+
+
+def test_tables_may_go_on_from_a_forms_own(tmp_path: Path) -> None:
+    values = changed("narrative.results", SECOND_TABLE)
+    document = composed_for(tmp_path, "captions.first_table = 6", values)
+    assert numbers(document) == ["图1", "表6", "表7"]
+
+
+def test_a_section_may_stand_below_a_heading_without_text(tmp_path: Path) -> None:
+    toml = """
+    [sections.part]
+    title = "典型经验"
+    [sections.implementation]
+    level = 2
+    [sections.results]
+    level = 2
+    [documents.narrative]
+    sections = ["overview", "part", "implementation", "results"]
+    """
+    assert headings(composed_for(tmp_path, toml)) == [
+        "一、企业概况",
+        "二、典型经验",
+        "（一）管理方法（技术）的推进实施与运行",
+        "1．推进过程",
+        "（二）管理方法（技术）的实施效果",
+    ]
+
+
+def test_a_section_may_print_a_field(tmp_path: Path) -> None:
+    toml = """
+    [sections.name]
+    title = "质量标杆名称"
+    field = "experience.name"
+    [documents.narrative]
+    titled = false
+    sections = ["name", "overview", "implementation", "results"]
+    """
+    first, second, *_ = blocks(composed_for(tmp_path, toml))
+    assert (plain(first), plain(second)) == ("质量标杆名称", f"{COMPANY}“三查”质量管理经验")
+
+
+def test_within_a_form_the_text_goes_on_with_the_forms_pages(tmp_path: Path) -> None:
+    toml = "page.mirrored = false\ncontents.levels = 0\ndocuments.narrative.part_of = 'form'"
+    (body,) = composed_for(tmp_path, toml).sections
+    assert body.page_numbers is not None
+    assert (body.start, body.page_numbers.start) == ("next", None)
+
+
+def test_a_tables_note_stays_with_its_table(tmp_path: Path) -> None:
+    document = composed(tmp_path, changed("narrative.results", SECOND_TABLE))
+    first, second = [each for each in blocks(document) if isinstance(each, Table)]
+    assert (first.keep_with_next, second.keep_with_next) == (False, True)

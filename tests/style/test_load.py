@@ -245,6 +245,18 @@ def test_a_file_that_is_no_toml_is_said_so(tmp_path: Path, data: bytes) -> None:
         "[documents.narrative]\nsections = []",
         "[documents.narrative]\nsections = ['abstract', 'abstract']",
         "[documents.extra]\nname = '海报'",
+        "[sections.overview]\nfield = 'company.industry'",
+        "[sections.overview]\nlevel = 3",
+        "[sections.overview]\nsource = ''\nnumbered = false",
+        "[documents.narrative]\npart_of = 'cover'",
+        "[documents.narrative]\npart_of = 'form'",
+        "[documents.form.choices.direction]\ntitle = '方向'\nfield = 'experience.method'",
+        "[documents.form.tables.a]\ntitle = '表'\nrows = [{ title = '甲', field = 'loyalty' }]",
+        "[documents.form]\nrequired_each_year = ['satisfaction']",
+        "[roles.body]\nsize_at_least = '四号'",
+        "[packing]\narchive = '{name}'",
+        "[conditions]\nindustries = ['6-46']",
+        "[captions]\nby_chapter = 'yes'",
     ],
 )
 def test_what_would_fail_when_printing_is_refused_when_loading(tmp_path: Path, toml: str) -> None:

@@ -2,7 +2,7 @@
 
 What: 申报日期 is later than the last day the notice names.
 Why: late applications are not accepted.
-Example: 2023-04-02 against 2023-03-29.
+Example: 2 April against 29 March of the same year.
 Cure: correct the date, or choose the style's newer edition.
 """
 

@@ -3,7 +3,7 @@
 What: from the month in which the method was introduced to the application less time has passed
 than the notice asks for.
 Why: a benchmark must have proved itself.
-Example: introduced in 2022-03, applied for in 2023-11, where two years are asked for.
+Example: introduced twenty months before, where two years are asked for.
 Cure: check the month; the experience may have to wait a year.
 """
 

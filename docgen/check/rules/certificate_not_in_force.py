@@ -3,7 +3,7 @@
 What: the notice asks for a certificate of the quality management system, and the case's is out of
 date on the day of the application, or said not to be in force.
 Why: only companies with a certificate in force may apply.
-Example: valid until 2023-08-31, applied on 2023-09-08.
+Example: valid until the end of August, applied for in September.
 Cure: give the renewed certificate's date; without one the company may not apply.
 """
 

@@ -2,7 +2,7 @@
 
 What: 推荐单位 is not on the list of units that may recommend.
 Why: an application without one of them is not accepted.
-Example: 浙江省经信厅, where the list says 浙江省经济和信息化厅.
+Example: 甲省经信厅, where the list says 甲省经济和信息化厅.
 Cure: write the unit as the list has it.
 """
 

@@ -2,7 +2,7 @@
 
 What: 利润总额 of one of the years that must be profitable is zero or less.
 Why: the issuer admits only companies profitable in each of these years.
-Example: 2021 with a profit of -35.20 万元.
+Example: a profit of -35.20 万元 in the second of three years.
 Cure: check the figure against the audit report; the company may not be eligible.
 """
 

@@ -51,10 +51,13 @@ def open_form(form: bytes, part: Document) -> WordDocument:
     """
     word = docx.Document(io.BytesIO(form))
     body, styles = word.element.body, word.styles.element
-    if any(next(root.iter(qname("numPr")), None) is not None for root in (body, styles)):
+    if _numbers_itself(body, styles):
         message = "表单里有自动编号，总结材料无法接在后面。"
         cure = "请在模板中把自动编号改成打出来的序号。"
         raise DocgenError([Finding("form-numbered", message, cure, Place(title=part.name))])
+    for number in list(styles.iter(qname("numPr"))):
+        # Of styles that the form does not use: their numbers are not those of the part.
+        number.getparent().remove(number)
     hint_runs(body)
     _close_last_section(body)
     for mark in body.iter(qname("bookmarkStart"), qname("bookmarkEnd")):
@@ -70,6 +73,21 @@ def open_form(form: bytes, part: Document) -> WordDocument:
         styles.extend(style for style in role_styles(part) if _name(style) == _FOOTER)
     _add_numbering(word, part)
     return word
+
+
+def _numbers_itself(body: Element, styles: Element) -> bool:
+    """Say whether a paragraph of the form has an automatic number, directly or by its style."""
+    by_id = {style.get(qname("styleId")): style for style in styles.iter(qname("style"))}
+    used = {reference.get(qname("val")) for reference in body.iter(qname("pStyle"))}
+    waiting = list(used)
+    while waiting:
+        style = by_id.get(waiting.pop())
+        base = None if style is None else style.find(qname("basedOn"))
+        if base is not None and (parent := base.get(qname("val"))) not in used:
+            used.add(parent)
+            waiting.append(parent)
+    roots = [body, *(by_id[identity] for identity in used if identity in by_id)]
+    return any(next(root.iter(qname("numPr")), None) is not None for root in roots)
 
 
 def _make_room(styles: Element, own: list[Element]) -> Iterator[tuple[str, str]]:
@@ -101,6 +119,9 @@ def _close_last_section(body: Element) -> None:
 
 
 def _add_numbering(word: WordDocument, part: Document) -> None:
+    if any(each.reltype == RELATIONSHIP_TYPE.NUMBERING for each in word.part.rels.values()):
+        stamp_numbering(word.part.numbering_part.element, part)
+        return
     root = w("numbering")
     stamp_numbering(root, part)
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -69,7 +69,8 @@ def _headings(numbers: tuple[Numbering, ...]) -> Element:
     levels = []
     for index in range(_LEVELS):
         level = w("lvl", w("start", val="1"), ilvl=str(index))
-        if index < len(numbers) and numbers[index].style != "none":
+        if index < len(numbers):
+            # A level without a number counts all the same: the levels below begin anew after it.
             level.append(w("numFmt", val=WORD_FORMATS[numbers[index].style]))
             level.append(w("pStyle", val=style_id(f"heading-{index + 1}")))
             text = numbers[index].pattern.format(f"%{index + 1}")

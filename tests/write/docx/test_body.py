@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from docgen.document import (
@@ -18,6 +19,7 @@ from docgen.document import (
     Reference,
     RunFormat,
     Tab,
+    Table,
     Text,
 )
 from docgen.write.docx import write
@@ -149,6 +151,24 @@ def test_a_caption_counts_by_a_field_inside_its_bookmark() -> None:
     names = [child.tag.rpartition("}")[2] for child in paragraph]
     start, end = names.index("bookmarkStart"), names.index("bookmarkEnd")
     assert "".join(text_of(each) for each in list(paragraph)[start:end]) == "图1"
+
+
+def test_a_caption_by_chapter_begins_anew_behind_each_first_heading() -> None:
+    caption = Caption("figure", "图", 1, (Text("流程"),), "_Ref_figure_2_1", 2)
+    file = written(replace(picture(1), caption=caption))
+    assert text_of(file.all("w:body/w:p")[1]) == "图2-1\u3000流程"
+    assert fields(file) == [("SEQ 图 \\* ARABIC \\s 1", "1")]
+
+
+def test_a_series_that_goes_on_from_a_forms_begins_at_its_number() -> None:
+    third, fourth = (
+        Table((72.0,), (), caption=replace(CAPTION, number=number, anchor=f"_Ref_table_{number}"))
+        for number in (3, 4)
+    )
+    assert fields(written(third, fourth)) == [
+        ("SEQ 表 \\* ARABIC \\r 3", "3"),
+        ("SEQ 表 \\* ARABIC", "4"),
+    ]
 
 
 def test_a_reference_is_a_field_on_that_bookmark() -> None:
