@@ -88,8 +88,15 @@ def _still_to_do(style: Style) -> Iterator[str]:
     required = [item.title for item in style.evidence.items if item.required]
     if required:
         yield f"另须备齐（{style.clause('evidence.items')}）：{'；'.join(required)}。"
-    sides = "双面打印，" if style.print.two_sided else ""
-    yield f"纸质材料：一式 {style.print.copies} 份，{sides}{style.print.binding}。"
+    paper = {
+        "copies": f"一式 {style.print.copies} 份",
+        "two_sided": "双面打印" if style.print.two_sided else "",
+        "binding": style.print.binding,
+    }
+    # What is only the house's convention is no demand.
+    asked = [text for key, text in paper.items() if text and style.clause(f"print.{key}")]
+    if asked:
+        yield f"纸质材料：{'，'.join(asked)}。"
 
 
 def _counted(number: int, cases: Sequence[Path], step: str) -> Text:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from docgen.check.case import code_of
 from docgen.check.rules import RULES
+from docgen.compose.inspection import template_findings
 from docgen.findings import DocgenError
 from docgen.report import print_findings
 from docgen.style.lint import needless
@@ -74,7 +75,8 @@ def check_pack(name: str) -> int:
     try:
         style = load_style(name)
         layers = style_layers(name)
-        findings = list(needless(style, layers, {code_of(rule) for rule in RULES}))
+        codes = {code_of(rule) for rule in RULES}
+        findings = [*needless(style, layers, codes), *template_findings(style)]
     except DocgenError as error:
         findings = list(error.findings)
     print_findings(findings)

@@ -47,12 +47,12 @@ def derived_value(facts: Facts, style: Style, field: str) -> Any:
     if field == _SIZE and style.enterprise_size is not None:
         return size_class(style.enterprise_size, *values)
     if field == _IN_FORCE:
-        return facts.application_date <= values[0]
+        return bool(facts.application_date <= values[0])
     now, base = values
     if not base:
         return None
     share = (now - base) / base if field.endswith("growth") else now / base
-    return (share * 100).quantize(_HUNDREDTH, ROUND_HALF_UP)
+    return (share * 100).quantize(_HUNDREDTH, ROUND_HALF_UP) + 0
 
 
 def sources_of(style: Style, field: str) -> tuple[str, ...]:

@@ -12,11 +12,13 @@ from rich.text import Text
 
 from docgen.case.load import load_case
 from docgen.case.model import NarrativeSources
+from docgen.case.targets import printed_text
 from docgen.check import check_case
 from docgen.check.case import aspect_of
 from docgen.check.lengths import limited_sections
 from docgen.check.problem import Aspect
-from docgen.findings import Severity
+from docgen.derived import printed_narratives, targets_of
+from docgen.findings import DocgenError, Severity
 from docgen.report import SEVERITY_STYLES, print_findings
 from docgen.style.load import load_style
 from docgen.wordcount import count
@@ -37,7 +39,9 @@ _ASPECT_ROWS = {
     Aspect.MISSING: "缺少",
     Aspect.WORDING: "写法",
 }
-_FINE, _NOT_ASKED = "无问题", "—"
+_FINE, _NOT_ASKED, _UNLIMITED = "无问题", "—", "不限"
+#: Width of the rows' labels and of one issuer's column on a terminal.
+_LABEL_WIDTH, _COLUMN_WIDTH = 10, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +62,42 @@ def print_plan(case_path: Path, style_names: Sequence[str]) -> int:
     Raises:
         DocgenError: If the case cannot be read.
     """
-    columns = [_column(case_path, name) for name in style_names]
+    styles = [load_style(name) for name in style_names]
+    columns = [_column(case_path, style) for style in styles]
+    readable = [column for column in columns if isinstance(column, _Column)]
+    if not readable:
+        raise next(each for each in columns if isinstance(each, DocgenError))
+    console = Console(highlight=False)
+    # Where the terminal is narrow, the issuers stand in several tables below one another.
+    across = max((console.width - _LABEL_WIDTH) // _COLUMN_WIDTH, 1)
+    for start in range(0, len(readable), across):
+        console.print(_table(readable[start : start + across]))
+    failed = 0
+    for style, column in zip(styles, columns, strict=True):
+        findings = column.findings
+        failed += any(finding.severity is Severity.ERROR for finding in findings)
+        if findings:
+            Console(stderr=True, highlight=False).print(Text(style.title, "bold underline"))
+            print_findings(findings, str(case_path))
+    return failed
+
+
+def _table(columns: list[_Column]) -> Table:
     table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False)
     table.add_column("", no_wrap=True)
     for column in columns:
         table.add_column(f"{column.style.title}\n{column.style.name}", overflow="fold")
     for label, cells in _rows(columns):
         table.add_row(label, *cells)
-    Console(highlight=False).print(table)
-    for column in columns:
-        if column.findings:
-            Console(stderr=True, highlight=False).print(Text(column.style.title, "bold underline"))
-            print_findings(column.findings, str(case_path))
-    return sum(
-        any(finding.severity is Severity.ERROR for finding in column.findings) for column in columns
-    )
+    return table
 
 
-def _column(case_path: Path, name: str) -> _Column:
-    style = load_style(name)
-    case = load_case(case_path, style.name)
+def _column(case_path: Path, style: Style) -> _Column | DocgenError:
+    """Return what an issuer wants, or why the case cannot be read as it is to see it."""
+    try:
+        case = load_case(case_path, style.name)
+    except DocgenError as error:
+        return error
     return _Column(style, case, [*case.findings, *check_case(case, style)])
 
 
@@ -111,7 +131,7 @@ def _deadline_cell(column: _Column, *, late: bool) -> Text:
 
 
 def _length_rows(columns: list[_Column]) -> Iterator[tuple[str, list[Text]]]:
-    """Yield a row for the name and for each section that at least one issuer limits."""
+    """Yield a row for the name and for each section that at least one issuer prints."""
     yield _NAME_ROW, [_name_cell(column) for column in columns]
     lengths = [dict(_section_cells(column)) for column in columns]
     for key, field in NarrativeSources.model_fields.items():
@@ -121,18 +141,27 @@ def _length_rows(columns: list[_Column]) -> Iterator[tuple[str, list[Text]]]:
 
 def _name_cell(column: _Column) -> Text:
     limit = column.style.experience_name.limit
-    if limit is None:
-        return Text(_NOT_ASKED)
-    inferred = column.style.source(f"experience_name.limit.{limit.kind}").inferred
     found = count(column.case.facts.experience.name).words
+    if limit is None:
+        return _unlimited(found)
+    inferred = column.style.source(f"experience_name.limit.{limit.kind}").inferred
     pointer = column.case.locator.place("experience", "name").pointer
     return _length_cell(column, pointer, found, limit, inferred=inferred)
 
 
+def _unlimited(found: int) -> Text:
+    return Text(f"{found} 字").append(f"\n{_UNLIMITED}", "dim")
+
+
 def _section_cells(column: _Column) -> Iterator[tuple[str, Text]]:
+    targets = targets_of(column.case, column.style)
+    for key, narrative in printed_narratives(column.case, column.style):
+        yield key, _unlimited(count(printed_text(narrative, targets)).words)
     for section in limited_sections(column.case, column.style):
         key = section.field.rpartition(".")[2]
-        found = section.found.words if section.limit.min is None else section.found.han
+        least = section.limit.min
+        too_few = least is not None and section.found.han < least
+        found = section.found.han if too_few else section.found.words
         pointer = column.case.places[key].pointer
         yield key, _length_cell(column, pointer, found, section.limit, inferred=section.inferred)
 

@@ -29,7 +29,7 @@ _DESCRIPTIONS = {
     "int_parsing": ("not-a-number", "{found}不是整数。", "请只写数字，不带单位和逗号。"),
     "int_from_float": ("not-a-whole-number", "{found}不是整数。", "请写整数。"),
     "int_type": ("not-a-number", "{found}不是整数。", "请只写数字，不加引号、单位和逗号。"),
-    "bool_type": ("not-a-boolean", "{found}不是是否。", "请写 true 或 false。"),
+    "bool_type": ("not-a-boolean", "{found}既不是“是”，也不是“否”。", "请写 true 或 false。"),
     "float_type": ("not-a-number", "{found}不是数字。", "请只写数字。"),
     "decimal_parsing": ("not-a-number", "{found}不是数字。", "请只写数字，不带单位和逗号。"),
     "decimal_type": ("not-a-number", "{found}不是数字。", "请只写数字，不带单位和逗号。"),
@@ -48,7 +48,7 @@ _DESCRIPTIONS = {
     "string_pattern_mismatch": (
         "field-format",
         "{found}不合格式。",
-        "请改正，不要换行。",
+        "请照手册改正，不要换行；年月写成“年-月”，年四位，月两位。",
     ),
     "union_tag_invalid": ("unknown-choice", "“{tag}”不是可选的值。", "可选：{expected_tags}。"),
     "union_tag_not_found": ("missing-field", "缺少 kind。", "请写明是哪一种文书。"),

@@ -141,8 +141,27 @@ def test_an_unknown_style_is_wrong_use() -> None:
 def test_a_case_that_cannot_be_read_is_said_once(tmp_path: Path) -> None:
     done = plan(tmp_path / "没有.json", "luoyang", "shanghai")
     assert done.exit_code == 1
-    assert done.stderr.count("没有.json") >= 1
+    assert done.stderr.count("找不到") == 1
 
 
 def test_the_count_is_of_issuers_with_an_error(tmp_path: Path) -> None:
     assert print_plan(faulty(tmp_path / "案例"), ["luoyang", "national"]) == 2
+
+
+def test_one_issuers_broken_override_leaves_the_others_columns(tmp_path: Path) -> None:
+    file = faulty(tmp_path / "案例")
+    case = json.loads(file.read_text(encoding="utf-8"))
+    case["overrides"]["national"]["company"] = {"name": None}
+    file.write_text(json.dumps(case), encoding="utf-8")
+    done = plan(file, "luoyang", "national")
+    assert done.exit_code == 1
+    assert "luoyang" in done.stdout
+    assert "/company/name" in done.stderr
+
+
+def test_on_a_narrow_terminal_the_issuers_stand_below_one_another() -> None:
+    options = [part for style in STYLES for part in ("--style", style)]
+    environment = {"COLUMNS": "80", "TERM": "dumb"}
+    done = CliRunner().invoke(app, ["plan", str(SECOND_SAMPLE), *options], env=environment)
+    assert done.stdout.count("截止日期") == 2
+    assert all(date in done.stdout for date in ("2023-03-29", "2024-11-10", "2023-11-17"))

@@ -39,6 +39,29 @@ def commands() -> list[str]:
     return list(dict.fromkeys((arguments or "").strip() for arguments in found))
 
 
+GUIDES = ("docs/new-issuer.md", "docs/new-issuer.en.md")
+
+
+def test_the_guide_for_new_issuers_says_the_same_in_both_languages() -> None:
+    chinese, english = (FENCE.findall(text_of(guide)) for guide in GUIDES)
+    # What is not Chinese in a snippet is the same in the other; comments may be translated.
+    assert [language for language, _ in chinese] == [language for language, _ in english]
+    assert lines(GUIDES[0]) == lines(GUIDES[1])
+
+
+def test_the_guides_commands_work_in_their_order(tmp_path: Path) -> None:
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    for line in lines(GUIDES[0]):
+        match = DOCGEN.match(line)
+        assert match, line
+        command = [sys.executable, "-P", "-m", "docgen", *(match[1] or "").split()]
+        environment = os.environ | {"PYTHONPATH": str(ROOT)}
+        done = subprocess.run(
+            command, check=False, cwd=tmp_path, env=environment, capture_output=True
+        )
+        assert done.returncode == 0, (line, done.stderr.decode())
+
+
 def headings(path: Path) -> set[str]:
     """Return the anchors of a Markdown file's headings, as GitHub makes them."""
     text = FENCE.sub("", path.read_text(encoding="utf-8"))

@@ -42,6 +42,11 @@ def is_choice_field(path: str) -> bool:
     )
 
 
+def is_flag_field(path: str) -> bool:
+    """Say whether a dotted path names a yes or no."""
+    return _annotation(path) is bool
+
+
 def is_list_field(path: str) -> bool:
     """Say whether a dotted path names a list of a case, such as its patents."""
     return _is_list(_annotation(path))

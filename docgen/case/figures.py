@@ -10,9 +10,9 @@ from docgen.case.types import Amount, FactsModel, Text, Year
 
 #: A figure of one year that the industry can be compared by.
 Figure = Literal[
-    "total_assets", "operating_revenue", "revenue", "profit", "new_product_sales", "rd_spending",
-    "asset_turnover", "productivity", "equipment_effectiveness", "quality_loss", "pass_rate",
-    "rework_rate", "energy",
+    "total_assets", "liabilities", "operating_revenue", "revenue", "growth", "profit", "net_profit",
+    "tax", "new_product_sales", "rd_spending", "rd_intensity", "asset_turnover", "productivity",
+    "equipment_effectiveness", "quality_loss", "pass_rate", "rework_rate", "energy",
 ]  # fmt: skip
 
 

@@ -35,8 +35,6 @@ class Industry(FactsModel):
 class Certificate(FactsModel):
     """A certificate of the quality management system (质量管理体系认证证书)."""
 
-    number: Text | None = Field(None, title="证书编号")
-    issuer: Text | None = Field(None, title="发证机构")
     valid_until: Date | None = Field(None, title="有效期至")
     in_force: Flag | None = Field(
         None, title="证书在有效期内", description="可不填，由有效期和申报日期得出"
@@ -56,7 +54,9 @@ class Company(FactsModel):
     address: Text | None = Field(None, title="单位地址")
     postcode: Text | None = Field(None, title="邮编")
     nature: Text | None = Field(None, title="企业性质", description="按申报表的选项填写")
-    size: Text | None = Field(None, title="企业类型", description="可不填，由人数和营业收入得出")
+    size: Text | None = Field(
+        None, title="企业类型", description="规范有划分标准的可不填，由人数和营业收入得出"
+    )
     industry: Industry = Field(Industry(), title="所属行业")
     employees: Count | None = Field(None, title="企业人数")
     engineers: Count | None = Field(None, title="工程技术人数")

@@ -49,7 +49,7 @@ def _flag(value: Any) -> Any:
     """Let true and false through, and 是 and 否 as forms say it; nothing else means yes or no."""
     if isinstance(value, bool):
         return value
-    if value in _FLAGS:
+    if isinstance(value, str) and value in _FLAGS:
         return _FLAGS[value]
     raise PydanticCustomError("bool_type", "neither yes nor no")
 
@@ -57,7 +57,7 @@ def _flag(value: Any) -> Any:
 Amount = Annotated[Decimal, Field(max_digits=16, decimal_places=4), BeforeValidator(_amount)]
 Count = Annotated[int, Field(ge=0, le=10_000_000), BeforeValidator(_digits)]
 Date = Annotated[dt.date, BeforeValidator(_iso_date)]
-Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, Field(pattern=r"^(19|20)\d{2}-(0[1-9]|1[0-2])$")]
 Year = Annotated[int, Field(ge=1990, le=2200), BeforeValidator(_year)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Text = Annotated[str, Field(min_length=1, max_length=10_000)]

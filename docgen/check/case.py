@@ -29,9 +29,17 @@ def check_case(case: Case, style: Style) -> list[Finding]:
         finding
         for rule in rules.RULES
         for problem in rule.check(case, style)
-        if (finding := _finding(rule, problem, case)).place.pointer not in told
-        or rule not in rules.OF_ABSENCE
+        if (finding := _finding(rule, problem, case))
+        and not (rule in rules.OF_ABSENCE and _is_told(finding.place.pointer, told))
     ]
+
+
+def _is_told(pointer: str, told: set[str]) -> bool:
+    """Say whether loading has called a field wrong, or what it stands in, or what stands in it."""
+    return any(
+        pointer == each or pointer.startswith(f"{each}/") or each.startswith(f"{pointer}/")
+        for each in told
+    )
 
 
 def code_of(rule: ModuleType) -> str:

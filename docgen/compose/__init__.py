@@ -13,14 +13,15 @@ from docgen.compose.cover import compose_cover
 from docgen.compose.form import compose_form
 from docgen.compose.narrative import compose_narrative
 from docgen.compose.spine import compose_spine
+from docgen.document import Heading
 from docgen.findings import DocgenError, Finding
 from docgen.style.documents import Cover, Form, NarrativeSpec, Spine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from docgen.case.load import Case
-    from docgen.document import Document
+    from docgen.document import Block, Document, Section
     from docgen.style.documents import DocumentSpec
     from docgen.style.model import Style
 
@@ -54,11 +55,26 @@ def compose(case: Case, style: Style) -> list[Document]:
 
 
 def _joined(form: Document, part: Document) -> Document:
-    """Return a form with a composed document as its last part."""
+    """Return a form with a composed document as its last part, its page numbers as the form's."""
+    footer = form.roles.get("footer")
+    if footer is not None:
+        look = replace(footer, title=part.roles["footer"].title)
+        part = replace(part, roles={**part.roles, "footer": look})
+    own = tuple(replace(each, blocks=tuple(_spelt_out(each, form))) for each in form.sections)
     return replace(
         form,
-        sections=form.sections + part.sections,
+        sections=own + part.sections,
         roles={**form.roles, **part.roles},
         heading_numbers=part.heading_numbers,
         composed_part=part,
     )
+
+
+def _spelt_out(section: Section, form: Document) -> Iterator[Block]:
+    """Yield a form's blocks, headings with their own look: the part's are of the same roles."""
+    for block in section.blocks:
+        if isinstance(block, Heading):
+            look = block.format.over(form.roles[block.role].paragraph)
+            yield replace(block, format=look)
+        else:
+            yield block

@@ -49,6 +49,7 @@ _SURVEYS = ("satisfaction", "loyalty")
 _ELSEWHERE = {"overrides", "narrative", "years", "benchmarks", "tables", "products"}
 #: What a company sets for itself is no published standard.
 _OWN_STANDARD = "企业"
+_DATED = ("patents", "software_copyrights", "standards", "honours")
 _STANDARD_LEVELS = ("国际", "国家", "行业", "地方", "团体", "企业")
 
 
@@ -56,6 +57,7 @@ def form_context(case: Case, style: Style, form: Form) -> dict[str, Any]:
     """Return the template's names with their values."""
     facts = case.facts
     recommender = style.recommenders.named(facts.recommender)
+    facts = facts.model_copy(update=_as_of(facts))
     honours = counted_honours(facts.honours, form.honours, facts.application_date)
     values: dict[str, Any] = _printed(facts.model_dump(exclude=_ELSEWHERE))
     if (size := chosen_value(facts, style, "company.size")) is not None:
@@ -78,6 +80,14 @@ def form_context(case: Case, style: Style, form: Form) -> dict[str, Any]:
         ],
         "summary": _paragraphs(facts.experience.summary or ""),
         "honours": [_printed(honour.model_dump()) for honour in honours],
+    }
+
+
+def _as_of(facts: Facts) -> dict[str, Any]:
+    """Return the dated lists without what came after the application: forms tell what was."""
+    return {
+        name: tuple(each for each in getattr(facts, name) if each.date <= facts.application_date)
+        for name in _DATED
     }
 
 

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from docgen.style.documents import Cover, CoverField
     from docgen.style.model import Style
 
-# Optical placing on A4: the title a good fifth down, the fields in the lower half.
+# Optical placing on A4: the title a good fifth down, the fields in the lower half. Where a cover
+# has more to say, the space below the title gives way first, then the space above it.
 _ABOVE_TITLE = 110.0
 _BELOW_TITLE = 190.0
-# A name on two lines is foreseen; every line more is taken from the space below the title.
-_FORESEEN_EXTRA_LINES = 1
+# Renderers differ by a little; a cover is one page in each.
+_SPARE = 24.0
 _COLON = "："
 _RULE = Rule(0.75)
 _NO_RULE = Rule(0.0)
@@ -63,8 +64,12 @@ def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
     label_width = (longest + 1) * size + 2.0
     widths = (label_width, page.measure - label_width)
     lines = [_line(case, style, field, longest, widths[1]) for field in spec.fields]
-    extra = sum(line.lines - 1 for line in lines) - _FORESEEN_EXTRA_LINES
-    below = _BELOW_TITLE - max(extra, 0) * pitch
+    title = format_of(style, "cover-title")
+    title_pitch = line_height(title.paragraph, title.run)
+    needed = len(titles) * title_pitch + sum(line.lines for line in lines) * pitch
+    room = max(page.text_height - needed - _SPARE, 0.0)
+    above = min(_ABOVE_TITLE, room)
+    below = min(_BELOW_TITLE, room - above)
     table = Table(
         widths,
         tuple(_row(line, pitch) for line in lines),
@@ -74,7 +79,7 @@ def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
     return Document(
         key=key,
         name=spec.name,
-        sections=(Section((*_title(titles, max(below, 0.0)), table), page),),
+        sections=(Section((*_title(titles, above, below), table), page),),
         roles=role_formats(style),
         properties=properties(case, style, "".join(titles).replace(" ", "")),
     )
@@ -93,9 +98,9 @@ def spread_label(label: str, characters: int, size: float) -> tuple[Text, ...]:
     return (Text(label[:-1], RunFormat(spacing=spacing)), Text(label[-1]))
 
 
-def _title(lines: list[str], below: float) -> list[Paragraph]:
+def _title(lines: list[str], above: float, below: float) -> list[Paragraph]:
     paragraphs = [Paragraph((Text(line),), "cover-title") for line in lines]
-    paragraphs[0] = replace(paragraphs[0], format=ParagraphFormat(space_before=_ABOVE_TITLE))
+    paragraphs[0] = replace(paragraphs[0], format=ParagraphFormat(space_before=above))
     last = paragraphs[-1]
     form = ParagraphFormat(space_after=below).over(last.format)
     return [*paragraphs[:-1], replace(last, format=form)]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docgen.case.fields import value_at
 from docgen.compose.values import printed_value
-from docgen.derived import printed_rows, table_changes
+from docgen.derived import chosen_value, printed_rows, table_changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +23,7 @@ _COMPARISONS = ("average", "best", "rank")
 def table_rows(case: Case, style: Style, form: Form, key: str) -> list[dict[str, Any]]:
     """Return a table's rows: the printed ones that the case keeps, then those that it adds."""
     rows = [
-        _row(case.facts, row.title, row.unit, _paths(row.field, style.reporting_years))
+        _cells(row.title, row.unit, _values(case, style, row.field))
         for row in printed_rows(case, form, key)
     ]
     for index, added in enumerate(table_changes(case.facts, key).add):
@@ -60,13 +59,12 @@ def products(facts: Facts, years: Sequence[int], columns: int) -> list[dict[str,
     return printed
 
 
-def _paths(field: str, years: Sequence[int]) -> list[str]:
-    compared = [f"benchmarks.{years[-1]}.{field}.{name}" for name in _COMPARISONS]
-    return [*(f"years.{year}.{field}" for year in years), *compared]
-
-
-def _row(facts: Facts, title: str, unit: str, paths: list[str]) -> dict[str, Any]:
-    return _cells(title, unit, {path: value_at(facts, path) for path in paths})
+def _values(case: Case, style: Style, field: str) -> dict[str, Any]:
+    """Return a row's values by path: of each year, then the industry's of the last."""
+    years = [f"years.{year}.{field}" for year in style.reporting_years]
+    last = style.reporting_years[-1]
+    compared = [f"benchmarks.{last}.{field}.{name}" for name in _COMPARISONS]
+    return {path: chosen_value(case.facts, style, path) for path in (*years, *compared)}
 
 
 def _cells(title: str, unit: str, values: dict[str, Any]) -> dict[str, Any]:

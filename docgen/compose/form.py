@@ -32,13 +32,18 @@ def compose_form(case: Case, style: Style, key: str, spec: Form) -> Document:
     Raises:
         DocgenError: If the template is not there or is broken, or asks for what the case lacks.
     """
-    template = _template(style, spec)
+    template = template_of(style, spec)
     filled = _filled(template, form_context(case, style, spec))
     about = properties(case, style, spec.name)
     return read_word(settle_controls(filled), key=key, name=spec.name, properties=about)
 
 
-def _template(style: Style, spec: Form) -> Path:
+def template_of(style: Style, spec: Form) -> Path:
+    """Return a form's template, the nearest one of the pack and those it extends.
+
+    Raises:
+        DocgenError: If it is not there.
+    """
     for folder in style.folders:
         if (path := folder / spec.template).is_file():
             return path

@@ -18,6 +18,7 @@ from docgen.document import (
     Contents,
     Document,
     LineBreak,
+    ListItem,
     PageNumbers,
     Paragraph,
     ParagraphFormat,
@@ -70,7 +71,9 @@ def _contents(style: Style, page: PageSetup) -> Iterator[Section]:
 def _body(style: Style, page: PageSetup, blocks: list[Block], *, within: bool) -> Section:
     """Return the text's section; within a form its pages go on from the form's."""
     numbers = _page_numbers(style, "decimal", start=None if within else 1)
-    return Section(tuple(_beside_tables(blocks)), page, numbers, start="next" if within else "odd")
+    # Only where pages face each other does the text want a right-hand page.
+    start = "odd" if page.mirrored and not within else "next"
+    return Section(tuple(_kept(blocks)), page, numbers, start=start)
 
 
 def _page_numbers(style: Style, numerals: str, start: int | None = 1) -> PageNumbers:
@@ -102,15 +105,23 @@ def _section(section: SectionSpec, case: Case, passages: Passages) -> list[Block
     return [*blocks, *passages.blocks(narrative, role="body", level=section.level)]
 
 
-def _beside_tables(blocks: list[Block]) -> Iterator[Block]:
-    """Yield the blocks: a table's note stays with it, a paragraph right below it has air."""
+def _kept(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks: what leads to the next one stays with it, below a table there is air."""
     for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
         if isinstance(block, Table) and _is_note(after):
             yield replace(block, keep_with_next=True)
+        elif isinstance(block, Paragraph) and isinstance(after, ListItem) and _leads(block):
+            yield replace(block, format=replace(block.format, keep_with_next=True))
         elif isinstance(before, Table) and isinstance(block, Paragraph) and not _is_note(block):
             yield replace(block, format=_BELOW_TABLE)
         else:
             yield block
+
+
+def _leads(block: Paragraph) -> bool:
+    """Say whether a paragraph ends in a colon, as what leads to a list does."""
+    last = block.inlines[-1] if block.inlines else None
+    return isinstance(last, Text) and last.text.rstrip().endswith(("：", ":"))
 
 
 def _is_note(block: Block | None) -> bool:

@@ -33,6 +33,12 @@ def sandbox(context: dict[str, Any], missing: list[str]) -> Environment:
             missing.append(f"{owner}{self._undefined_name}")
             return ""
 
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("__"):
+                raise AttributeError(name)
+            # A name below an unknown one is told by its whole path.
+            return Noted(name=f"{self._undefined_name}.{name}", obj=self._undefined_obj)
+
         def __bool__(self) -> bool:  # type: ignore[override]
             # {% if company.district %} may ask for what a case leaves out.
             return False

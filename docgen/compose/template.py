@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.read import open_package, unread_content
 from docgen.read.ooxml import w
 
+if TYPE_CHECKING:
+    from docgen.read import Package
+
 # {{ name }} prints; {% … %}, {%p … %}, {%tr … %} steer.
 _MARKS = re.compile(r"\{\{|\}\}|\{%|%\}")
+_WHOLE_MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_BRACE = re.compile("[{}｛｝]+")
 _CLOSING = {"{{": "}}", "{%": "%}"}
 _SHOWN = 20
 
@@ -31,13 +37,25 @@ def check_template(data: bytes, name: str) -> None:
     # What the reader passes over would be missing from the PDF.
     if refused := (*package.findings, *unread_content(package)):
         raise DocgenError(replace(each, severity=Severity.ERROR) for each in refused)
+    findings = [
+        finding
+        for text in _texts(package)
+        for finding in (_unpaired(text, name) or _stray(text, name))
+    ]
+    if findings:
+        raise DocgenError(findings)
+
+
+def template_text(data: bytes) -> str:
+    """Return all that a template prints and steers by, a line to a paragraph."""
+    return "\n".join(_texts(open_package(data, "")))
+
+
+def _texts(package: Package) -> list[str]:
     headings = [each for each in package.relationships() if each.kind in ("header", "footer")]
     parts = [package.document, *(package.related(each.id) for each in headings)]
     paragraphs = [each for part in parts if part is not None for each in part.iter(w("p"))]
-    texts = ["".join(text.text or "" for text in each.iter(w("t"))) for each in paragraphs]
-    findings = [finding for text in texts for finding in _unpaired(text, name)]
-    if findings:
-        raise DocgenError(findings)
+    return ["".join(text.text or "" for text in each.iter(w("t"))) for each in paragraphs]
 
 
 def _unpaired(text: str, name: str) -> list[Finding]:
@@ -50,6 +68,21 @@ def _unpaired(text: str, name: str) -> list[Finding]:
         else:
             awaited = _CLOSING[mark.group()]
     return [_unpaired_finding(text, len(text), name)] if awaited else []
+
+
+def _stray(text: str, name: str) -> list[Finding]:
+    """Return a brace that is part of no mark: full-width, or one where two belong."""
+    brace = _BRACE.search(_WHOLE_MARK.sub("", text))
+    if brace is None:
+        return []
+    return [
+        Finding(
+            "template-mark-broken",
+            f"模板中“{text[:_SHOWN]}”有多余的“{brace.group()}”，会照样印出来。",
+            "名称两边要写两个半角花括号：{{ company.name }}。",
+            Place(file=name),
+        )
+    ]
 
 
 def _unpaired_finding(text: str, position: int, name: str) -> Finding:

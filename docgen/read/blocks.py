@@ -105,7 +105,7 @@ class _Reader:
 
     def sections(self) -> tuple[Section, ...]:
         """Return the body's sections; one that goes on on the same page joins the one before."""
-        footers = Footers(self._package, self._settings)
+        footers = Footers(self._package, self._settings, self._formatting)
         sections: list[Section] = []
         for elements, properties in self._split(child(self._package.document, "body")):
             page = page_setup(properties, self._settings)

@@ -46,6 +46,12 @@ class InlineReader:
                     _append(inlines, inline)
         return inlines
 
+    def read_run(
+        self, run: Element, paragraph: Element, table: TableLayers = NO_TABLE
+    ) -> list[Inline | PageBreak]:
+        """Return what one ``w:r`` of a paragraph prints; runs are read in their order."""
+        return list(self._run(run, paragraph, table))
+
     def _run(
         self, run: Element, paragraph: Element, table: TableLayers
     ) -> Iterator[Inline | PageBreak]:

@@ -11,6 +11,7 @@ from docgen.read.ooxml import R, attribute, child, content, integer, is_on, loca
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from docgen.read.formatting import Formatting
     from docgen.read.package import Package
 
 _R_ID = f"{{{R}}}id"
@@ -60,9 +61,10 @@ def page_setup(section: Element | None, settings: Element | None) -> PageSetup:
 class Footers:
     """The footers of a file, each section taking the last one stated."""
 
-    def __init__(self, package: Package, settings: Element | None) -> None:
+    def __init__(self, package: Package, settings: Element | None, formatting: Formatting) -> None:
         """Begin before the first section."""
         self._package = package
+        self._formatting = formatting
         self._two_sided = is_on(child(settings, "evenAndOddHeaders"))
         self._current: Element | None = None
 
@@ -100,7 +102,7 @@ class Footers:
             attribute(child(properties, "framePr"), "xAlign")
             or drawn
             or {_CENTER_TAB: "center", _RIGHT_TAB: "right"}.get(tabs)
-            or attribute(child(properties, "jc"))
+            or self._formatting.paragraph(paragraph).get("jc")
         )
         if where == "center":
             return "center"

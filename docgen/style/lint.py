@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docgen.findings import Finding, Place, Severity
 from docgen.style.coverage import COVERAGE_FILE, read_coverage, uncovered_claims
 from docgen.style.documents import Form
-from docgen.style.pack import HOUSE, PACK_FILE
+from docgen.style.pack import PACK_FILE
 from docgen.style.soundness import used_roles
 
 if TYPE_CHECKING:
@@ -31,12 +31,13 @@ def needless(style: Style, layers: Layers, rules: Collection[str]) -> Iterator[F
     for path in layers.repeated:
         cure = "请删去：继承来的值不用再写。"
         yield _finding("style-value-repeated", "与所继承的规范相同。", cure, pack, path)
-    for name in [name for name in style.sections if name not in style.printed_sections]:
+    stated = _stated(layers, "sections", style.name)
+    for name in [name for name in stated if name not in style.printed_sections]:
         cure = "请删去，或写进某份文书的 sections。"
         yield _finding(
             "style-section-unused", "没有文书用到这一节。", cure, pack, f"sections.{name}"
         )
-    for name in sorted(_stated_roles(layers) - used_roles(style)):
+    for name in sorted(_stated(layers, "roles", style.name) - used_roles(style)):
         cure = "请删去，或让别的角色以它为底。"
         yield _finding("style-role-unused", "没有文书用到这个角色。", cure, pack, f"roles.{name}")
     for name in _unused_templates(style):
@@ -45,10 +46,10 @@ def needless(style: Style, layers: Layers, rules: Collection[str]) -> Iterator[F
     yield from _groundless_claims(style, layers, rules)
 
 
-def _stated_roles(layers: Layers) -> set[str]:
-    """Return the roles that issuers' packs state; of the house's many a style uses some."""
-    stated = (path for path, source in layers.sources.items() if source.pack != HOUSE)
-    return {path.split(".")[1] for path in stated if path.startswith("roles.")}
+def _stated(layers: Layers, table: str, pack: str) -> set[str]:
+    """Return what a pack states itself below a table; what it inherits it cannot delete."""
+    own = (path for path, source in layers.sources.items() if source.pack == pack)
+    return {path.split(".")[1] for path in own if path.startswith(f"{table}.")}
 
 
 def _unused_templates(style: Style) -> list[str]:

@@ -56,7 +56,8 @@ def _layers(lineage: list[Path]) -> Layers:
 def _load(folder: Path) -> Style:
     lineage = _lineage(folder)
     layers = _layers(lineage)
-    folders = (*lineage, *(templates_dir() / "word" / ancestor.name for ancestor in lineage))
+    shipped = [each for each in lineage if each.parent == styles_dir()]
+    folders = (*lineage, *(templates_dir() / "word" / ancestor.name for ancestor in shipped))
     named = {"name": folder.name, "sources": layers.sources, "folders": folders}
     file = str(folder / PACK_FILE)
     try:

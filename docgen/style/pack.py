@@ -1,7 +1,9 @@
 """Read packs and lay them over one another, keeping apart the values and their clauses.
 
 A table's `clause` names the clause its values come from; it holds for the tables below it that
-name none. Tables merge key by key, every other value replaces its parent's.
+name none. `house` marks a table, or the keys that it lists, as defaults of the house; `inferred`
+what a damaged notice no longer says. Tables merge key by key, every other value replaces its
+parent's.
 """
 
 from __future__ import annotations
@@ -66,6 +68,8 @@ class Layers:
         self, values: dict[str, Any], table: dict[str, Any], path: str, outer: Source
     ) -> None:
         stated = {key: table.pop(key) for key in _META if key in table}
+        # `house` may name the keys of its table that are the house's own.
+        own = stated.pop("house") if isinstance(stated.get("house"), list) else ()
         source = outer.model_copy(update=stated)
         if path and (stated or path not in self.sources):
             self.sources[path] = source
@@ -76,11 +80,13 @@ class Layers:
                     self._replace(values[key], value, below)
                 self._merge(values[key], value, below, source)
             else:
-                # What the house says by default, a notice may well state.
-                if below in self.sources and not self.sources[below].house:
+                # What the house says by default, or was inferred, a notice may well state.
+                below_source = self.sources.get(below)
+                if below_source and not (below_source.house or below_source.inferred):
                     self.repeated += [below] if values.get(key) == value else []
                 values[key] = value
-                self.sources[below] = source
+                house = source.house or key in own
+                self.sources[below] = source.model_copy(update={"house": house})
 
     def _replace(self, values: dict[str, Any], table: dict[str, Any], path: str) -> None:
         """Forget what a limit said that is now another: 左右 takes the place of 以内."""
@@ -89,16 +95,22 @@ class Layers:
             del self.sources[f"{path}.{key}"]
 
 
+def _is_meta(key: str, value: Any, table: dict[str, Any]) -> bool:
+    if key == "house" and isinstance(value, list):
+        return all(isinstance(name, str) and name in table for name in value)
+    return isinstance(value, _META[key])
+
+
 def _wrong_meta(table: dict[str, Any], file: Path, pointer: str) -> list[Finding]:
     findings = []
     for key, value in table.items():
         if isinstance(value, dict):
             findings += _wrong_meta(value, file, f"{pointer}/{key}")
-        elif key in _META and not isinstance(value, _META[key]):
+        elif key in _META and not _is_meta(key, value, table):
             place = Place(str(file), f"{pointer}/{key}", f"{pointer}/{key}"[1:].replace("/", "."))
             message, cure = (
                 f"{key} 的值“{value}”不对。",
-                "clause 写文字，house 和 inferred 写 true。",
+                "clause 写文字；house 写 true，或列出本表中属惯例的键；inferred 写 true。",
             )
             findings.append(Finding("style-meta", message, cure, place))
     return findings

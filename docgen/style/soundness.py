@@ -9,11 +9,12 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.case.fields import has_field, is_choice_field, is_list_field
+from docgen.case.fields import has_field, is_choice_field, is_flag_field, is_list_field
 from docgen.case.figures import YearFigures
 from docgen.case.model import NarrativeSources
 from docgen.style.documents import Cover, Form, NarrativeSpec, Spine
 from docgen.style.roles import page_setup, size_of
+from docgen.wordcount import is_east_asian
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ ROLES = (
     "cover-content", "spine",
 )  # fmt: skip
 COVER_PLACEHOLDERS = ("edition", "honour")
+_FLAG_OPTIONS = ("是", "否")
 FOLDER_PLACEHOLDERS = ("company", "edition")
 #: A text area narrower or lower than this (an inch) is a slip in the margins.
 _LEAST_TEXT_AREA = 72.0
@@ -48,15 +50,36 @@ def unsound(style: Style) -> Iterator[Unsound]:
     yield from _placeholders("packing.archive", style.packing.archive, FOLDER_PLACEHOLDERS)
     broken_roles = list(_roles(style))
     yield from broken_roles
-    yield from () if broken_roles else _least_sizes(style)
+    if not broken_roles:
+        yield from _least_sizes(style)
+        yield from _cover_titles(style)
     yield from _sections(style)
     yield from _size_classes(style)
+    yield from _numbers(style)
+    limit = style.experience_name.limit
+    if limit is not None and limit.kind != "max":
+        message, cure = "名称的字数只能写上限。", "请写作 limit = { max = 40 }。"
+        yield Unsound("experience_name.limit", message, cure)
     narratives = [d for d in style.documents.values() if isinstance(d, NarrativeSpec)]
     if len(narratives) > 1:
         message = "总结材料写了不止一份，图表无法统一编号。"
         yield Unsound("documents", message, "请合成一份，用 sections 列出各节。")
     for key, document in style.documents.items():
         yield from _document(style, f"documents.{key}", document)
+
+
+def _numbers(style: Style) -> Iterator[Unsound]:
+    years = style.reporting_years
+    if list(years) != sorted(set(years)):
+        yield Unsound("reporting_years", "年份没有从早到晚排列。", "请从早到晚写，各写一次。")
+    if style.captions.by_chapter and style.captions.first_table > 1:
+        message = "图表按章编号时，表不能从别的号开始。"
+        yield Unsound("captions.first_table", message, "请删去 first_table。")
+    for bounds in style.conditions.industries:
+        first, _, last = bounds.partition("-")
+        if last and last < first:
+            cure = "请从小到大写，如 06-46。"
+            yield Unsound("conditions.industries", f"“{bounds}”的前后颠倒了。", cure)
 
 
 def _page(style: Style) -> Iterator[Unsound]:
@@ -149,6 +172,9 @@ def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsou
         if document.part_of and not isinstance(style.documents.get(document.part_of), Form):
             message = f"“{document.part_of}”不是表单，总结材料不能接在它后面。"
             yield Unsound(f"{path}.part_of", message, "请写某份表单的名称，或删去 part_of。")
+        if document.part_of and style.contents.levels:
+            message = "接在表单后面的总结材料不另设目录。"
+            yield Unsound("contents.levels", message, "请写 levels = 0。")
         if document.part_of and style.page.mirrored:
             message = "接在表单后面的总结材料不能用对称页边距，表单的页不分左右。"
             yield Unsound("page.mirrored", message, "请写 mirrored = false。")
@@ -163,6 +189,20 @@ def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsou
         yield from _form(style, path, document)
 
 
+def _cover_titles(style: Style) -> Iterator[Unsound]:
+    """Check that the lines of cover titles fit: broken at any place, they read badly."""
+    measure, size = page_setup(style.page).measure, size_of(style, "cover-title")
+    covers = {key: each for key, each in style.documents.items() if isinstance(each, Cover)}
+    for key, cover in covers.items():
+        for line in cover.title:
+            text = line.replace("{edition}", str(style.edition)).replace("{honour}", style.honour)
+            ems = sum(1.0 if is_east_asian(each) or each in "“”" else 0.5 for each in text)
+            if ems * size > measure:
+                message = f"封面标题的一行“{text}”比版心宽，会在任意处断开。"
+                cure = "请把它分成两行，或改小 cover-title 的字号。"
+                yield Unsound(f"documents.{key}.title", message, cure)
+
+
 def _form(style: Style, path: str, form: Form) -> Iterator[Unsound]:
     if form.template.startswith(("/", "\\")) or ".." in form.template or ":" in form.template:
         message = f"模板“{form.template}”不在规范的文件夹之内。"
@@ -173,7 +213,11 @@ def _form(style: Style, path: str, form: Form) -> Iterator[Unsound]:
     for name, choice in form.choices.items():
         if not is_choice_field(choice.field):
             yield _no_field(f"{path}.choices.{name}.field", choice.field)
-        if not style.options_of(choice):
+        options = style.options_of(choice)
+        if is_flag_field(choice.field) and not set(options) <= set(_FLAG_OPTIONS):
+            message = f"“{choice.field}”只有是与否，选项须是“是”“否”。"
+            yield Unsound(f"{path}.choices.{name}.options", message, "请改正 options。")
+        if not options:
             message = "没有写可选的项。"
             yield Unsound(f"{path}.choices.{name}.options", message, "请照申报表写明 options。")
     for field in form.required_each_year:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.findings import DocgenError, Finding, Place
 from docgen.resources import styles_dir
-from docgen.style.load import load_style
+from docgen.style.load import load_style, style_names
 from docgen.style.pack import PACK_FILE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from docgen.style.model import Style
 
 _STARTER = "starter.toml"
@@ -31,13 +31,28 @@ def start_pack(folder: Path, extends: str | None) -> Path:
     if file.exists():
         message, cure = f"“{file}”已经存在。", "请换一个文件夹；docgen 不覆盖已有的规范。"
         raise DocgenError([Finding("style-exists", message, cure, Place(str(file)))])
+    if folder.name in style_names():
+        message, cure = f"“{folder.name}”是自带规范的名称。", "请给文件夹另取一个名称。"
+        raise DocgenError([Finding("style-exists", message, cure, Place(str(folder)))])
     if extends is None:
         text = (styles_dir() / _STARTER).read_text(encoding="utf-8")
     else:
-        text = _differences(load_style(extends), extends)
-    folder.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+        text = _differences(load_style(extends), _reference(extends, folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        message = f"不能写入“{file}”（{error.strerror}）。"
+        cure = "请换一个可以写入的文件夹。"
+        raise DocgenError([Finding("style-unwritable", message, cure, Place(str(file)))]) from error
     return file
+
+
+def _reference(extends: str, folder: Path) -> str:
+    """Return how a pack in a folder names another: by its name, or by the way from the folder."""
+    if extends in style_names():
+        return extends
+    return Path(os.path.relpath(extends, folder)).as_posix()
 
 
 def _differences(parent: Style, extends: str) -> str:

@@ -50,6 +50,12 @@ def type_size(size: object) -> float:
         raise ValueError(f"“{size}”不是字号，应写作 小四、三号 或 12pt，加英文双引号") from None
 
 
+def size_name(size: float | None) -> str:
+    """Return a type size as printers say it: 小四, or 13 磅 where it has no name."""
+    names = {points: name for name, points in SIZES.items()}
+    return names.get(size or 0.0) or f"{size:g} 磅"
+
+
 def line_spacing(text: object) -> LineSpacing:
     """Return line spacing written as ``single``, ``1.5``, ``exactly 40pt`` or ``at-least 20pt``.
 

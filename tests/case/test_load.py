@@ -399,3 +399,27 @@ def test_what_only_python_takes_for_a_number_or_date_is_refused(
     tmp_path: Path, path: str, value: object
 ) -> None:
     assert errors(tmp_path, changed(path, value))
+
+
+@pytest.mark.parametrize("value", [True, "是"])
+def test_yes_may_be_said_in_chinese(tmp_path: Path, value: object) -> None:
+    assert loaded(tmp_path, changed("company.central", value)).facts.company.central is True
+
+
+@pytest.mark.parametrize("value", ["yes", 1, [], {}, "true"])
+def test_nothing_else_means_yes(tmp_path: Path, value: object) -> None:
+    (finding,) = loaded(tmp_path, changed("company.central", value)).findings
+    assert (finding.code, finding.place.pointer) == ("not-a-boolean", "/company/central")
+
+
+@pytest.mark.parametrize("value", ["2019/04", "2019-13", "2019", "0000-01"])
+def test_a_month_is_a_year_and_a_month(tmp_path: Path, value: str) -> None:
+    (finding,) = loaded(tmp_path, changed("experience.applied_since", value)).findings
+    assert "月两位" in finding.cure
+
+
+def test_an_unknown_field_below_a_year_is_told(tmp_path: Path) -> None:
+    benchmarks = {"2022": {"revenue": {"averag": "1"}}}
+    (finding,) = loaded(tmp_path, changed("benchmarks", benchmarks)).findings
+    assert finding.place.pointer == "/benchmarks/2022/revenue/averag"
+    assert "average" in finding.cure

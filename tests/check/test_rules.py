@@ -189,6 +189,24 @@ BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
         "error",
         "13-43、53",
     ),
+    "phone-malformed": (
+        changed("contact.phone", "0379-600001"),
+        "/contact/phone",
+        "warning",
+        "“0379-600001”不像",
+    ),
+    "postcode-malformed": (
+        changed("company.postcode", "47100"),
+        "/company/postcode",
+        "error",
+        "“47100”不是邮编",
+    ),
+    "rate-contradicted": (
+        changed("years.2022.growth", 2.1),
+        "/years/2022/growth",
+        "error",
+        "写的增长率是 2.1%；按 6200 和 6100 万元应为 1.64%",
+    ),
     "applied-after-deadline": (
         changed("application_date", "2023-03-30"),
         "/application_date",
@@ -695,3 +713,63 @@ def test_of_several_levels_each_must_be_offered(tmp_path: Path) -> None:
         "“质量奖”没有“地市级”这一选项。",
     )
     assert found_for(tmp_path / "无", toml, sound()) == []
+
+
+@pytest.mark.parametrize(
+    "number", ["0379-60000157", "010-68416386", "（010）68416386", "28282754", "33134800-20920"]
+)
+def test_landlines_are_written_in_several_ways(tmp_path: Path, number: str) -> None:
+    assert codes(tmp_path, changed("contact.phone", number)) == []
+
+
+@pytest.mark.parametrize(("stated", "wrong"), [(1.6, False), (1.7, False), (1.71, True)])
+def test_a_rate_may_be_rounded(tmp_path: Path, stated: float, wrong: bool) -> None:
+    assert bool(codes(tmp_path, changed("years.2022.growth", stated))) is wrong
+
+
+def test_a_growth_from_nothing_is_asked_for(tmp_path: Path) -> None:
+    toml = '[documents.form]\nrequired_each_year = ["growth"]'
+    values = changed("years.2021.revenue", 0)
+    values["years"]["2019"] = {"revenue": 5000}
+    pointers = [each.place.pointer for each in found_for(tmp_path, toml, values)]
+    assert pointers == ["/years/2022/growth"]
+
+
+def test_a_profit_that_a_condition_asks_for_is_missing_without_a_form(tmp_path: Path) -> None:
+    toml = "[documents.form]\nrequired_each_year = []"
+    values = without("years.2021.profit")
+    pointers = [each.place.pointer for each in found_for(tmp_path, toml, values)]
+    assert pointers == ["/years/2021/profit"]
+
+
+@pytest.mark.parametrize(("code", "codes"), [("C3451", []), ("A0111", ["industry-not-admitted"])])
+def test_a_code_may_have_its_letter(tmp_path: Path, code: str, codes: list[str]) -> None:
+    toml = '[conditions]\nindustries = ["13-43"]'
+    findings = found_for(tmp_path, toml, changed("company.industry.code", code))
+    assert [finding.code for finding in findings] == codes
+
+
+def test_who_conducted_a_survey_is_asked_for_by_name(tmp_path: Path) -> None:
+    toml = '[documents.form]\nrequired_each_year = ["satisfaction.conducted"]'
+    values = sound()
+    for figures in values["years"].values():
+        figures["satisfaction"] = {"conducted": "自评"}
+    assert found_for(tmp_path / "甲", toml, values) == []
+    values["years"]["2021"]["satisfaction"] = {"conducted": "第三方调查"}
+    (finding,) = found_for(tmp_path / "乙", toml, values)
+    assert finding.place.pointer == "/years/2021/satisfaction/agency"
+
+
+def test_a_certificate_said_not_to_be_in_force_is_not_said_to_have_run_out(tmp_path: Path) -> None:
+    values = changed("company.iso9001", {"valid_until": "2030-01-01", "in_force": False})
+    (finding,) = found_for(tmp_path, "[conditions]\niso9001 = true", values)
+    assert "2030" not in finding.message
+
+
+def test_what_loading_calls_wrong_inside_a_list_is_not_called_missing_too(tmp_path: Path) -> None:
+    toml = '[documents.form]\nrequired = ["products"]'
+    values = changed("products", [{"name": "泵", "shares": {"2022": {"domestic": "15%"}}}])
+    case = loaded(tmp_path / "案例", values)
+    assert len(case.findings) == 1
+    style = load_style(str(pack(tmp_path / "规范", f'extends = "luoyang"\n{toml}')))
+    assert check_case(case, style) == []

@@ -170,3 +170,22 @@ def test_dates_are_printed_in_chinese(tmp_path: Path) -> None:
 def test_the_narrative_and_the_overrides_are_not_for_forms(tmp_path: Path) -> None:
     names = set(context(tmp_path, sound() | {"overrides": {"shanghai": {}}}))
     assert names.isdisjoint({"narrative", "overrides"})
+
+
+@pytest.mark.parametrize(("day", "printed"), [("2023-03-20", 1), ("2023-03-21", 0)])
+def test_what_came_after_the_application_is_not_printed(
+    tmp_path: Path, day: str, printed: int
+) -> None:
+    patent = {"title": "一", "number": "1", "kind": "发明专利", "status": "授权", "date": day}
+    found = context(tmp_path, changed("patents", [patent]))
+    assert (found["counts"]["patents_granted"], len(found["patents"])) == (str(printed), printed)
+
+
+def test_the_month_of_introduction_is_printed_in_chinese(tmp_path: Path) -> None:
+    found = context(tmp_path, changed("experience.applied_since", "2018-03"))
+    assert found["experience"]["applied_since"] == "2018年3月"
+
+
+def test_no_growth_has_no_sign(tmp_path: Path) -> None:
+    values = changed("years.2022.revenue", 6099.99)
+    assert context(tmp_path, values)["years"][2]["growth"] == "0.00"

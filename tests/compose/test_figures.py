@@ -81,3 +81,10 @@ def test_products_fill_the_columns_of_the_form(tmp_path: Path) -> None:
     }
     assert second["name"] == "/"
     assert products(facts, (2021, 2022), 0) == []
+
+
+def test_a_figure_that_follows_from_others_is_worked_out(tmp_path: Path) -> None:
+    row = FiguresRow(title="增长率", unit="%", field="growth")
+    form = FORM.model_copy(update={"tables": {"economic": FiguresTable(title="表", rows=(row,))}})
+    (growth,) = table_rows(loaded(tmp_path), load_style("luoyang"), form, "economic")
+    assert [cell["text"] for cell in growth["values"]] == ["/", "1.66", "1.64"]

@@ -192,3 +192,16 @@ def test_what_the_pdf_would_lack_is_refused_in_a_template(tmp_path: Path) -> Non
     assert finding.code == "word-unread-content"
     assert finding.severity is Severity.ERROR
     assert "页眉文字" in finding.message
+
+
+@pytest.mark.parametrize("slip", ["｛｛ company.name ｝｝", "{ company.name }", "{{ edition }}}年"])
+def test_a_brace_that_would_be_printed_is_an_error_of_the_template(
+    tmp_path: Path, slip: str
+) -> None:
+    (finding,) = refused(tmp_path, slip)
+    assert finding.code == "template-mark-broken"
+
+
+def test_a_name_below_an_unknown_one_is_told_whole(tmp_path: Path) -> None:
+    (finding,) = refused(tmp_path, "{{ choose.natur.民营 }}")
+    assert (finding.code, "choose.natur.民营" in finding.message) == ("template-name-unknown", True)

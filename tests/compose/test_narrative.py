@@ -393,3 +393,16 @@ def test_a_tables_note_stays_with_its_table(tmp_path: Path) -> None:
     document = composed(tmp_path, changed("narrative.results", SECOND_TABLE))
     first, second = [each for each in blocks(document) if isinstance(each, Table)]
     assert (first.keep_with_next, second.keep_with_next) == (False, True)
+
+
+def test_what_leads_to_a_list_stays_with_it(tmp_path: Path) -> None:
+    body = blocks(with_implementation(tmp_path, "分三步。\n\n有两条：\n\n- 甲\n- 乙\n"))
+    kept = [
+        plain(each) for each in body
+        if isinstance(each, Paragraph) and each.role == "body" and each.format.keep_with_next
+    ]  # fmt: skip
+    assert kept == ["有两条："]
+
+
+def test_only_facing_pages_want_a_right_hand_page(tmp_path: Path) -> None:
+    assert composed_for(tmp_path, "page.mirrored = false").sections[-1].start == "next"

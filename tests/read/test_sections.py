@@ -178,3 +178,19 @@ def test_the_document_keeps_the_file_it_was_read_from() -> None:
         "申报表",
         "某公司",
     )
+
+
+def test_a_page_number_may_be_centred_by_its_style() -> None:
+    reference = '<w:footerReference w:type="default" r:id="footer1"/>'
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Foot"><w:name w:val="页脚"/>'
+        '<w:pPr><w:jc w:val="center"/></w:pPr></w:style>'
+    )
+    document = read(
+        p("甲") + section(reference),
+        footer1=f'<w:p><w:pPr><w:pStyle w:val="Foot"/></w:pPr>{PAGE}</w:p>',
+        styles=styles,
+    )
+    numbers = document.sections[0].page_numbers
+    assert numbers is not None
+    assert numbers.position == "center"

@@ -85,3 +85,16 @@ def test_a_coverage_list_is_held_against_the_pack(tmp_path: Path, coverage: str,
     (finding,) = found(own(tmp_path / "规范", "", **{"coverage.toml": coverage}))
     assert finding.code == code
     assert finding.place.file.endswith("coverage.toml")
+
+
+def test_a_section_that_is_only_inherited_need_not_be_deleted(tmp_path: Path) -> None:
+    toml = '[documents.narrative]\nsections = ["overview", "implementation"]'
+    assert found(own(tmp_path / "规范", toml)) == []
+
+
+def test_an_inferred_value_may_be_confirmed(tmp_path: Path) -> None:
+    folder = tmp_path / "规范"
+    folder.mkdir()
+    text = 'extends = "national"\n[sections.abstract]\nclause = "电话核实"\nlimit = { max = 500 }'
+    (folder / "style.toml").write_text(text, encoding="utf-8")
+    assert found(str(folder)) == []

@@ -284,3 +284,38 @@ def test_the_base_style_may_have_a_name_of_its_own(tmp_path: Path) -> None:
 )
 def test_a_slip_that_would_spoil_the_page_is_refused(tmp_path: Path, toml: str) -> None:
     assert findings_of(tmp_path, toml)
+
+
+@pytest.mark.parametrize(
+    ("toml", "pointer"),
+    [
+        ("reporting_years = [2022, 2021]", "/reporting_years"),
+        ("[conditions]\nindustries = ['46-06']", "/conditions/industries"),
+        ("[captions]\nby_chapter = true\nfirst_table = 2", "/captions/first_table"),
+        ("[experience_name]\nlimit = { about = 40 }", "/experience_name/limit"),
+        ("[documents.cover]\ntitle = ['一行长得版心放不下的封面标题']", "/documents/cover/title"),
+        (
+            "[documents.form.choices.central]\ntitle = '央企'\nfield = 'company.central'\n"
+            "options = ['有', '无']",
+            "/documents/form/choices/central/options",
+        ),
+    ],
+)
+def test_what_contradicts_itself_is_refused(tmp_path: Path, toml: str, pointer: str) -> None:
+    assert findings_of(tmp_path, toml) == [pointer]
+
+
+def test_a_pack_of_the_users_own_takes_no_others_templates(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "changzhou", OWN)
+    names = [each.name for each in load_style(str(folder)).folders]
+    assert names == ["changzhou", "luoyang", "luoyang"]
+
+
+def test_single_values_of_a_table_may_be_the_houses_own(tmp_path: Path) -> None:
+    toml = "[page]\nclause = '附件'\nhouse = ['top']\ntop = '3cm'\nbottom = '2cm'"
+    style = load_style(str(pack(tmp_path / "规范", OWN + toml)))
+    assert (style.clause("page.top"), style.clause("page.bottom")) == ("", "附件")
+
+
+def test_a_house_key_that_the_table_does_not_state_is_refused(tmp_path: Path) -> None:
+    assert findings_of(tmp_path, "[page]\nhouse = ['topp']\ntop = '3cm'") == ["/page/house"]

@@ -75,3 +75,23 @@ def test_the_pack_of_a_case_in_another_folder_applies(tmp_path: Path) -> None:
     start_pack(folder, None)
     case = stored(tmp_path / "案例", changed("application_date", "2024-06-30"))
     assert "2-总结材料.pdf" in render_case(case, str(folder), tmp_path / "out").files
+
+
+def test_a_pack_names_its_parent_by_the_way_from_its_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    start_pack(Path("规范/甲"), None)
+    start_pack(Path("规范/乙"), "./规范/甲")
+    assert load_style(str(tmp_path / "规范/乙")).issuer == load_style("规范/甲").issuer
+
+
+def test_a_shipped_styles_name_is_taken(tmp_path: Path) -> None:
+    (finding,) = refusal(lambda: start_pack(tmp_path / "luoyang", None))
+    assert "自带" in finding.message
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "占").write_text("", encoding="utf-8")
+    (finding,) = refusal(lambda: start_pack(tmp_path / "占", None))
+    assert finding.code == "style-unwritable"

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.check.problem import Aspect, Problem
-from docgen.derived import chosen_value
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -29,11 +28,15 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the certificate if it has run out."""
     if not style.conditions.iso9001:
         return
-    if chosen_value(case.facts, style, "company.iso9001.in_force") is False:
-        until = case.facts.company.iso9001.valid_until
+    certificate = case.facts.company.iso9001
+    until = certificate.valid_until
+    expired = until is not None and until < case.facts.application_date
+    if certificate.in_force is False or expired:
         yield Problem(
             "company.iso9001.valid_until",
-            f"证书有效期至 {until}，申报之日已不在有效期内。" if until else "证书不在有效期内。",
+            f"证书有效期至 {until}，申报之日已不在有效期内。"
+            if expired
+            else "案例写明证书不在有效期内。",
             "请换上新证书的有效期；没有有效的证书则不符合申报条件。",
             style.clause("conditions.iso9001"),
         )

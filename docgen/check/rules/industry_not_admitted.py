@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ASPECT = Aspect.ELIGIBILITY
 SEVERITY = Severity.ERROR
-_DIVISION = re.compile(r"\d\d")
+_DIVISION = re.compile(r"[A-T]?(\d\d)")
 
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
@@ -32,7 +32,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     division = code and _DIVISION.match(code)
     if not admitted or not division:
         return
-    if not any(first <= division[0] <= last for first, last in map(_bounds, admitted)):
+    if not any(first <= division[1] <= last for first, last in map(_bounds, admitted)):
         yield Problem(
             "company.industry.code",
             f"行业代码“{code}”的前两位不在遴选范围（{'、'.join(admitted)}）之内。",

@@ -45,14 +45,32 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     for condition, field in _CONDITIONS.items():
         if getattr(style.conditions, condition):
             wanted.setdefault(field, style.clause(f"conditions.{condition}"))
+    profitable = style.conditions.profitable_years
+    for year in style.reporting_years[-profitable:] if profitable else ():
+        wanted.setdefault(f"years.{year}.profit", style.clause("conditions.profitable_years"))
+    for field, clause in list(wanted.items()):
+        if (also := _also_asked(case, field)) is not None:
+            wanted.setdefault(also, clause)
     missing: dict[str, str] = {}
     for field, clause in wanted.items():
         if chosen_value(case.facts, style, field) in _NOTHING:
-            for source in sources_of(style, field) or (field,):
-                if value_at(case.facts, source) in _NOTHING:
-                    missing.setdefault(source, clause)
+            sources = sources_of(style, field)
+            lacking = [each for each in sources if value_at(case.facts, each) in _NOTHING]
+            # A growth from nothing does not follow, though all is there.
+            for each in lacking or [field]:
+                missing.setdefault(each, clause)
     for field, clause in missing.items():
         yield Problem(field, "缺少此项。", "请在案例中补上。", clause)
+
+
+def _also_asked(case: Case, field: str) -> str | None:
+    """Return the field that a form asks for because of what another one says."""
+    value = value_at(case.facts, field)
+    if field == "company.central" and value is True:
+        return "company.group"
+    if field.endswith(".conducted") and value == "第三方调查":
+        return f"{field.removesuffix('conducted')}agency"
+    return None
 
 
 def _fields(document: DocumentSpec, case: Case, style: Style) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from docgen.check.problem import Aspect, Problem
 from docgen.derived import table_changes
 from docgen.findings import Severity
-from docgen.style.documents import Form
+from docgen.style.documents import FiguresTable, Form
 from docgen.suggestion import did_you_mean
 
 if TYPE_CHECKING:
@@ -29,13 +29,16 @@ SEVERITY = Severity.ERROR
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the labels that no table of the style's forms prints."""
     forms = [each for each in style.documents.values() if isinstance(each, Form)]
-    tables = {key: table for form in forms for key, table in form.tables.items()}
-    for key, table in tables.items():
-        titles = [row.title for row in table.rows]
+    printed: dict[str, list[FiguresTable]] = {}
+    for key, table in (item for form in forms for item in form.tables.items()):
+        printed.setdefault(key, []).append(table)
+    for key, tables in printed.items():
+        titles = [row.title for table in tables for row in table.rows]
         for title in table_changes(case.facts, key).omit:
             if title not in titles:
                 yield Problem(
                     f"tables.{key}.omit",
-                    f"“{table.title}”没有“{title}”这一行。",
-                    f"{did_you_mean(title, titles)}可选：{'、'.join(titles)}。",
+                    f"“{tables[0].title}”没有“{title}”这一行。",
+                    f"{did_you_mean(title, titles)}可选：{'、'.join(titles)}；"
+                    f"只有别的规范印的行，写在 overrides 里那种规范之下。",
                 )

@@ -32,6 +32,9 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
         for name, choice in form.choices.items() if isinstance(form, Form) else ():
             value = value_at(case.facts, choice.field)
             options = style.options_of(choice)
+            if not choice.options:
+                # The style's own list has a rule of its own.
+                continue
             for wrong in [each for each in texts_of(value) if each not in options]:
                 yield Problem(
                     choice.field,

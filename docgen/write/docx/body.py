@@ -52,7 +52,7 @@ class Body:
         self._part = part
         self._bookmarks = Bookmarks()
         self._pictures = 0
-        self._kinds: set[str] = set()
+        self._series: set[tuple[str, int]] = set()
 
     def elements(self, blocks: Sequence[Block]) -> list[Element]:
         """Return the elements of a run of blocks, which ends in a paragraph as Word demands."""
@@ -119,13 +119,12 @@ class Body:
         return w("p", w("pPr", w("pStyle", val=style_id(role)), *direct), *content)
 
     def _caption(self, caption: Caption) -> Element:
-        # Word begins such a series anew behind each heading of the first level.
-        series = "\\* ARABIC \\s 1" if caption.chapter else "\\* ARABIC"
-        first = caption.kind not in self._kinds
-        self._kinds.add(caption.kind)
-        if first and not caption.chapter and caption.number > 1:
-            # The series goes on from tables that Word does not count.
-            series += f" \\r {caption.number}"
+        series = "\\* ARABIC"
+        if (caption.kind, caption.chapter) not in self._series:
+            self._series.add((caption.kind, caption.chapter))
+            if caption.chapter or caption.number > 1:
+                # It begins anew with each chapter, or goes on from tables that Word does not count.
+                series += f" \\r {caption.number}"
         number = [
             run(caption.label, hint=True),
             *([run(f"{caption.chapter}-")] if caption.chapter else []),

@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 
     from docgen.document import Document
 
+_SECTION_END = f"{qname('pPr')}/{qname('sectPr')}"
 _PART_NAME = "/word/numbering.xml"
-#: One style for the page numbers of both parts: the form's, if it has one.
-_FOOTER = "footer"
 _REFERENCES = tuple(
     qname(each) for each in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
 )
@@ -62,17 +61,21 @@ def open_form(form: bytes, part: Document) -> WordDocument:
     _close_last_section(body)
     for mark in body.iter(qname("bookmarkStart"), qname("bookmarkEnd")):
         mark.set(qname("id"), str(_FIRST_BOOKMARK + int(mark.get(qname("id")) or 0)))
-    own = [style for style in role_styles(part) if _name(style) != _FOOTER]
+    own = role_styles(part)
     renamed = dict(_make_room(styles, own))
-    for root in (body, styles):
+    for root in (body, styles, *_headers_and_footers(word)):
         for reference in root.iter(*_REFERENCES):
             identity = str(reference.get(qname("val")))
             reference.set(qname("val"), renamed.get(identity, identity))
     styles.extend(own)
-    if not any(_name(style) == _FOOTER for style in styles.iter(qname("style"))):
-        styles.extend(style for style in role_styles(part) if _name(style) == _FOOTER)
     _add_numbering(word, part)
     return word
+
+
+def _headers_and_footers(word: WordDocument) -> list[Element]:
+    kinds = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    related = (each for each in word.part.rels.values() if each.reltype in kinds)
+    return [each.target_part.element for each in related]
 
 
 def _numbers_itself(body: Element, styles: Element) -> bool:
@@ -105,10 +108,11 @@ def _make_room(styles: Element, own: list[Element]) -> Iterator[tuple[str, str]]
 
 def _close_last_section(body: Element) -> None:
     """Put the properties of the form's last section where the ones of earlier sections stand."""
-    properties = body[-1]
-    body.remove(properties)
-    last = body[-1]
-    if last.tag != qname("p"):
+    properties = body[-1] if len(body) and body[-1].tag == qname("sectPr") else w("sectPr")
+    if properties.getparent() is not None:
+        body.remove(properties)
+    last = body[-1] if len(body) else None
+    if last is None or last.tag != qname("p") or last.find(_SECTION_END) is not None:
         last = tiny_paragraph()
         body.append(last)
     holder = last.find(qname("pPr"))

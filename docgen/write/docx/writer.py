@@ -87,6 +87,9 @@ def _footers(word: WordDocument, section: Section, index: int) -> list[Element]:
         return []
     references = []
     alignments = footer_alignments(section.page_numbers, section.page.mirrored)
+    if word.settings.odd_and_even_pages_header_footer:
+        # A form may tell odd pages from even ones where the part does not.
+        alignments.setdefault("even", alignments["default"])
     for kind, alignment in alignments.items():
         paragraph = footer_paragraph(section.page_numbers, alignment)
         part = Part(

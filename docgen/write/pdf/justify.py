@@ -4,9 +4,10 @@ WeasyPrint fills a justified line by widening its spaces only, so a line of Chin
 none, stays ragged. Here the missing width is shared evenly by every word space and by every gap
 beside an East Asian character, as Word and CSS Text 3 §6.4 do. Where lines break is unchanged.
 
-Two private functions of WeasyPrint are replaced: the one that justifies a line now decides how
+Private functions of WeasyPrint are replaced: the one that justifies a line now decides how
 wide each gap becomes and moves the boxes, and the one that draws a text sets that width as the
-PDF's character spacing and takes it back where there is no gap. The text is untouched.
+PDF's character spacing and takes it back where there is no gap. The text is untouched. The two
+that measure a line's end know that the mark between Chinese and Latin needs no room there.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ _ATTRIBUTE = "east_asian_stretch"
 _SIGNATURES = {
     "text_align": ["context", "line", "available_width", "last"],
     "justify_line": ["context", "line", "extra_width"],
+    "trailing_whitespace_size": ["context", "box"],
     "draw_text": ["stream", "textbox", "offset_x", "text_overflow", "block_ellipsis"],
     "draw_first_line": [
         "stream",
@@ -80,10 +82,12 @@ def enable_east_asian_justification() -> bool:
         return True
     if not (
         _calls(inline, "text_align", "justify_line")
+        and _calls(inline, "split_inline_box", "trailing_whitespace_size")
         and _calls(drawing, "draw_text", "draw_first_line")
         and _has_parts(inline, drawing)
     ):
         return False
+    inline.trailing_whitespace_size = _trailer(inline.boxes, inline.trailing_whitespace_size)
     inline.justify_line = _justifier(inline.boxes, inline.justify_line)
     inline.text_align = _aligner(inline.boxes, inline.text_align)
     drawing.draw_first_line = _drawer(drawing, drawing.draw_first_line)
@@ -97,7 +101,8 @@ def _calls(module: Any, caller: str, callee: str) -> bool:
         function = getattr(module, name, None)
         if not inspect.isfunction(function):
             return False
-        if list(inspect.signature(function).parameters) != _SIGNATURES[name]:
+        parameters = list(inspect.signature(function).parameters)
+        if parameters != _SIGNATURES.get(name, parameters):
             return False
     return callee in getattr(module, caller).__code__.co_names
 
@@ -120,6 +125,20 @@ def _has_parts(inline: Any, drawing: Any) -> bool:
     except Exception:  # Whatever is missing: a ragged page is better than none.
         return False
     return all([width, *parts])
+
+
+def _trailer(boxes: Any, original: Callable[..., float]) -> Callable[..., float]:
+    """Return a `trailing_whitespace_size` that counts a mark: it needs no room at a line's end."""
+
+    def trailing_whitespace_size(context: Any, box: Any) -> float:
+        last = box
+        while isinstance(last, (boxes.LineBox, boxes.InlineBox)) and last.children:
+            last = last.children[-1]
+        if isinstance(last, boxes.TextBox) and last.text.endswith(MARK):
+            return float(WIDTH * last.style["font_size"])
+        return original(context, box)
+
+    return trailing_whitespace_size
 
 
 def _aligner(boxes: Any, original: Callable[..., float]) -> Callable[..., float]:

@@ -153,11 +153,27 @@ def test_a_caption_counts_by_a_field_inside_its_bookmark() -> None:
     assert "".join(text_of(each) for each in list(paragraph)[start:end]) == "图1"
 
 
-def test_a_caption_by_chapter_begins_anew_behind_each_first_heading() -> None:
-    caption = Caption("figure", "图", 1, (Text("流程"),), "_Ref_figure_2_1", 2)
-    file = written(replace(picture(1), caption=caption))
-    assert text_of(file.all("w:body/w:p")[1]) == "图2-1\u3000流程"
-    assert fields(file) == [("SEQ 图 \\* ARABIC \\s 1", "1")]
+def test_captions_by_chapter_begin_anew_with_each() -> None:
+    numbers = [(2, 1), (2, 2), (3, 1)]
+    file = written(
+        *(
+            replace(
+                picture(1),
+                caption=Caption(
+                    "figure", "图", number, (Text("流程"),), f"_{chapter}_{number}", chapter
+                ),
+            )
+            for chapter, number in numbers
+        )
+    )
+    assert [text_of(each) for each in file.all("w:body/w:p")[1::2]] == [
+        f"图{chapter}-{number}\u3000流程" for chapter, number in numbers
+    ]
+    assert fields(file) == [
+        ("SEQ 图 \\* ARABIC \\r 1", "1"),
+        ("SEQ 图 \\* ARABIC", "2"),
+        ("SEQ 图 \\* ARABIC \\r 1", "1"),
+    ]
 
 
 def test_a_series_that_goes_on_from_a_forms_begins_at_its_number() -> None:

@@ -88,3 +88,27 @@ def test_a_form_that_numbers_by_itself_is_refused() -> None:
 def test_a_document_that_is_no_form_is_written_as_ever() -> None:
     alone = WordFile(write(replace(PART, sections=(Section(PART.sections[0].blocks),)), {}))
     assert body_texts(alone) == ["实施情况", "公司推行三查。"]
+
+
+def test_a_form_without_a_last_section_ends_one_all_the_same() -> None:
+    word = docx.Document(io.BytesIO(form()))
+    body = word.element.body
+    body.remove(body.sectPr)
+    stream = io.BytesIO()
+    word.save(stream)
+    assert body_texts(written(stream.getvalue()))[-1] == "公司推行三查。"
+
+
+def test_every_style_that_the_joined_file_names_is_there() -> None:
+    word = docx.Document(io.BytesIO(form()))
+    footer = word.sections[0].footer.paragraphs[0]
+    style = word.styles.add_style("表中文字", 1)
+    footer.style = style
+    footer.text = "第页"
+    stream = io.BytesIO()
+    word.save(stream)
+    file = written(stream.getvalue())
+    known = {each.get(qn("w:styleId")) for each in file.all("w:style", part="word/styles.xml")}
+    parts = [name for name in file.zip.namelist() if "footer" in name or name[5:] == "document.xml"]
+    used = {each.get(qn("w:val")) for name in parts for each in file.all("w:pStyle", part=name)}
+    assert used <= known
