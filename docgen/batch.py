@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 
 def render_cases(
-    cases: Sequence[Path], style: str, output: Path, formats: Collection[str], *, quiet: bool
+    cases: Sequence[Path],
+    style: str,
+    output: Path,
+    formats: Collection[str],
+    *,
+    quiet: bool,
+    force: bool = False,
 ) -> int:
     """Render each case and say what was made; return how many are not complete.
 
@@ -42,7 +48,7 @@ def render_cases(
                 status.update(_counted(number, cases, step))
 
             try:
-                dossier = render_case(case, style, output, formats, tell, made)
+                dossier = render_case(case, style, output, formats, tell, made, force=force)
             except DocgenError as error:
                 tally["failed"] += 1
                 print_findings(error.findings, str(case))
@@ -60,27 +66,6 @@ def render_cases(
             err.print(line, soft_wrap=True, markup=False)
     err.print(_summary(tally, time.monotonic() - started))
     return tally["failed"] + tally["incomplete"]
-
-
-def check_cases(cases: Sequence[Path], style_name: str) -> int:
-    """Check each case and print what was found; return how many have an error."""
-    from docgen.case.load import load_case
-    from docgen.check import check_case
-    from docgen.style.load import load_style
-
-    failed = 0
-    style = load_style(style_name)
-    for path in cases:
-        try:
-            case = load_case(path, style.name)
-            findings = [*case.findings, *check_case(case, style)]
-        except DocgenError as error:
-            findings = list(error.findings)
-        failed += any(finding.severity is Severity.ERROR for finding in findings)
-        print_findings(findings, str(path))
-    wrong = f"{failed} 份有错误" if failed else "没有错误"
-    Console(highlight=False).print(f"检查了 {len(cases)} 份案例，{wrong}。")
-    return failed
 
 
 def _still_to_do(style: Style) -> Iterator[str]:

@@ -19,6 +19,9 @@ app = typer.Typer(
 )
 
 
+#: How `check` tells what it found.
+_REPORTS = ("text", "json")
+
 styles = typer.Typer(
     cls=ChineseGroup,
     help="列出申报规范，逐项显示或检查一种规范。",
@@ -49,6 +52,9 @@ def render(
         "output"
     ),
     formats: Annotated[str, typer.Option(help="要哪些格式，用逗号隔开。")] = "docx,pdf",
+    force: Annotated[
+        bool, typer.Option("--force", help="案例有错误也照样生成，在 manifest.json 里注明。")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度。")] = False,
 ) -> None:
     """生成整套申报材料。"""
@@ -56,22 +62,34 @@ def render(
 
     wanted = _formats(formats)
     _require_style(style)
-    if render_cases(cases, style, output, wanted, quiet=quiet):
+    if render_cases(cases, style, output, wanted, quiet=quiet, force=force):
         raise typer.Exit(1)
 
 
 @app.command()
 def check(
-    cases: Annotated[
-        list[Path], typer.Argument(metavar="CASE…", help="案例文件，或案例所在的文件夹。")
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="案例，或 Word 文件（.docx），可以混写。")
     ],
     style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
+    output_format: Annotated[
+        str, typer.Option("--format", help="结果的格式：text 或 json。")
+    ] = "text",
+    annotate: Annotated[
+        bool, typer.Option("--annotate", help="另存一份带批注的 Word 副本，原文件不动。")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="另存一份改正了格式的 Word 副本，列出改了什么。")
+    ] = False,
 ) -> None:
-    """检查案例是否符合规范，不生成文件。"""
-    from docgen.batch import check_cases
+    """检查案例或 Word 文件是否符合规范。"""
+    from docgen.checking import check_files
 
+    if output_format not in _REPORTS:
+        raise typer.BadParameter(f"没有“{output_format}”格式；可选：{'、'.join(_REPORTS)}。")
     _require_style(style)
-    if check_cases(cases, style):
+    as_json = output_format == "json"
+    if check_files(files, style, as_json=as_json, annotate=annotate, fix=fix):
         raise typer.Exit(1)
 
 

@@ -62,6 +62,20 @@ class Finding:
     clause: str = ""
 
 
+def finding_data(finding: Finding) -> dict[str, object]:
+    """Return a finding as plain data, for JSON."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "field": place.title,
+        "pointer": place.pointer,
+        "message": finding.message,
+        "cure": finding.cure,
+        "clause": finding.clause,
+    }
+
+
 class DocgenError(Exception):
     """Work that cannot go on, with every finding that stopped it."""
 
@@ -71,6 +85,11 @@ class DocgenError(Exception):
         super().__init__("; ".join(finding.code for finding in self.findings))
 
 
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Say whether one of the findings is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
 def stop_on_errors(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings if none is an error.
 
@@ -78,6 +97,6 @@ def stop_on_errors(findings: Iterable[Finding]) -> list[Finding]:
         DocgenError: With all the findings, if at least one is an error.
     """
     collected = list(findings)
-    if any(finding.severity is Severity.ERROR for finding in collected):
+    if has_errors(collected):
         raise DocgenError(collected)
     return collected

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen.batch import check_cases, render_cases
+from docgen.batch import render_cases
+from docgen.checking import check_files
 from tests.cases.unit.making import COMPANY, changed, sound, stored
 
 
@@ -17,6 +18,11 @@ def case(folder: Path, company: str, **changes: str) -> Path:
     values["experience"]["name"] = f"{company}“三查”质量管理经验"
     values["contact"] |= changes
     return stored(folder, values)
+
+
+def checked(cases: list[Path]) -> int:
+    """How many of the cases have an error."""
+    return check_files(cases, "luoyang", as_json=False, annotate=False, fix=False)
 
 
 def test_a_bad_case_does_not_keep_the_others_from_being_made(
@@ -85,7 +91,7 @@ def test_a_check_prints_what_was_found_and_makes_nothing(
 ) -> None:
     cases = [case(tmp_path / "一", COMPANY), case(tmp_path / "二", COMPANY, mobile="1379999000")]
     before = sorted(tmp_path.rglob("*"))
-    assert check_cases(cases, "luoyang") == 1
+    assert checked(cases) == 1
     assert sorted(tmp_path.rglob("*")) == before
     captured = capsys.readouterr()
     assert "mobile-malformed" in captured.err
@@ -95,13 +101,13 @@ def test_a_check_prints_what_was_found_and_makes_nothing(
 def test_a_check_finds_what_only_composing_would(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert check_cases([stored(tmp_path, changed("company.nature", "合伙"))], "luoyang") == 1
+    assert checked([stored(tmp_path, changed("company.nature", "合伙"))]) == 1
     assert "unknown-option" in capsys.readouterr().err
 
 
 def test_warnings_are_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = stored(tmp_path, changed("contact.moblie", "1"))
-    assert check_cases([file], "luoyang") == 0
+    assert checked([file]) == 0
     captured = capsys.readouterr()
     assert "警告" in captured.err
     assert captured.out == "检查了 1 份案例，没有错误。\n"

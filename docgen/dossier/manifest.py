@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen import __version__
 from docgen.dossier.folder import MANIFEST, DossierFile
+from docgen.findings import finding_data
 from docgen.write import PrintedFile
 
 if TYPE_CHECKING:
@@ -18,18 +19,30 @@ if TYPE_CHECKING:
 
 
 def manifest_of(
-    style: Style, files: Sequence[DossierFile], findings: Sequence[Finding]
+    style: Style,
+    files: Sequence[DossierFile],
+    findings: Sequence[Finding],
+    *,
+    forced: bool = False,
 ) -> DossierFile:
-    """Return the manifest of a dossier. It carries no clock: the same case gives the same bytes."""
+    """Return the manifest of a dossier. It carries no clock: the same case gives the same bytes.
+
+    Args:
+        style: The style.
+        files: The dossier's files.
+        findings: What was found.
+        forced: The dossier was printed although the check had called the case wrong.
+    """
     content = {
         "docgen": __version__,
         "style": style.name,
         "issuer": style.issuer,
         "edition": style.edition,
+        **({"forced": True} if forced else {}),
         "print": style.print.model_dump(),
         "evidence": [item.model_dump() for item in style.evidence.items],
         "files": [_file(file) for file in files],
-        "findings": [_finding(finding) for finding in findings],
+        "findings": [finding_data(finding) for finding in findings],
     }
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     return DossierFile(MANIFEST, PrintedFile(".json", text.encode("utf-8")))
@@ -44,17 +57,4 @@ def _file(file: DossierFile) -> dict[str, object]:
         "bytes": len(file.content.data),
         "sha256": digest,
         **pages,
-    }
-
-
-def _finding(finding: Finding) -> dict[str, object]:
-    place = finding.place
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "field": place.title,
-        "pointer": place.pointer,
-        "message": finding.message,
-        "cure": finding.cure,
-        "clause": finding.clause,
     }

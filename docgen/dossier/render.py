@@ -15,7 +15,8 @@ from docgen.dossier.archive import archive_of
 from docgen.dossier.folder import DossierFile, folder_of, place_files, refuse_taken
 from docgen.dossier.manifest import manifest_of
 from docgen.dossier.names import safe_name
-from docgen.findings import Finding, stop_on_errors
+from docgen.dossier.printed import check_printed
+from docgen.findings import Finding, has_errors, stop_on_errors
 from docgen.style.load import load_style
 from docgen.write import FORMATS, files_of
 
@@ -46,6 +47,8 @@ def render_case(
     formats: Collection[str] = FORMATS,
     progress: Callable[[str], None] = lambda step: None,
     taken: Collection[Path] = (),
+    *,
+    force: bool = False,
 ) -> Dossier:
     """Render a case for a style into ``<output>/<company's full name>/``.
 
@@ -56,6 +59,7 @@ def render_case(
         formats: Which of `FORMATS` to deliver.
         progress: Told of each step in a few Chinese words.
         taken: Folders that other cases of the same run have filled.
+        force: Print what the check calls wrong all the same; the manifest says so.
 
     Raises:
         DocgenError: With every finding that stops the work; files made earlier stay as they were.
@@ -64,7 +68,10 @@ def render_case(
     style = load_style(style_name)
     case = load_case(case_file, style.name)
     progress("检查案例")
-    findings = stop_on_errors([*case.findings, *check_case(case, style)])
+    findings = [*case.findings, *check_case(case, style)]
+    forced = force and has_errors(findings)
+    if not force:
+        stop_on_errors(findings)
     progress("编排文书")
     documents = compose(case, style)
     files: list[DossierFile] = []
@@ -74,11 +81,13 @@ def render_case(
         findings += noticed
         stem = safe_name(f"{number}-{document.name}")
         files += [DossierFile(f"{stem}{file.suffix}", file, document.key) for file in made]
+    progress("检查文书")
+    findings += check_printed(files, style)
     findings = list(dict.fromkeys(findings))
     names = {"company": case.facts.company.name, "edition": style.edition}
     if style.packing.archive and "docx" in formats:
         files.append(archive_of(style.packing.archive.format(**names), files))
-    files.append(manifest_of(style, files, findings))
+    files.append(manifest_of(style, files, findings, forced=forced))
     progress("写入文件")
     folder = folder_of(output, style.packing.folder.format(**names))
     refuse_taken(folder, taken)

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from docgen.dossier import Dossier, render_case
 from docgen.dossier.folder import DossierFile
 from docgen.dossier.manifest import manifest_of
-from docgen.findings import Finding, Place, Severity
+from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.style.load import load_style
 from docgen.write import PrintedFile
 from tests.cases.unit.making import COMPANY, changed, pack, refusal, sound, stored
@@ -176,3 +176,25 @@ def test_without_the_engine_the_word_files_are_made_and_the_pdf_is_explained(
     assert [name for name in dossier.files if name.endswith(".pdf")] == []
     assert len([name for name in dossier.files if name.endswith(".docx")]) == 4
     assert set(dossier.findings) == {missing}
+
+
+def test_a_wrong_case_is_printed_by_force_and_the_manifest_says_so(tmp_path: Path) -> None:
+    case = stored(tmp_path / "案例", changed("application_date", "2023-04-01"))
+    with pytest.raises(DocgenError):
+        render_case(case, "luoyang", tmp_path / "out")
+    dossier = render_case(case, "luoyang", tmp_path / "out", force=True)
+    manifest = json.loads((dossier.folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["forced"] is True
+    assert [each["code"] for each in manifest["findings"]] == ["applied-after-deadline"]
+
+
+def test_force_leaves_no_mark_on_a_sound_case(tmp_path: Path) -> None:
+    dossier = render_case(stored(tmp_path / "案例", sound()), "luoyang", tmp_path, force=True)
+    assert "forced" not in json.loads((dossier.folder / "manifest.json").read_text("utf-8"))
+
+
+def test_what_the_case_leaves_in_its_text_is_found_in_the_printed_file(tmp_path: Path) -> None:
+    values = changed("narrative.overview", "公司成立于某年。联系人：XXX。")
+    dossier = render_case(stored(tmp_path / "案例", values), "luoyang", tmp_path / "out")
+    (finding,) = dossier.findings
+    assert (finding.code, finding.severity) == ("placeholder-left", Severity.WARNING)

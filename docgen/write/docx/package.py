@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import zipfile
 from typing import TYPE_CHECKING
 
 from lxml import etree
+
+from docgen.zipping import package_parts, zipped
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
     from docgen.document import Properties
 
-# The earliest date a zip can hold: files carry the case's date only in their properties.
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")
 _APP = "docProps/app.xml"
 _APP_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
@@ -29,11 +27,10 @@ def finished(word: WordDocument, properties: Properties) -> bytes:
     _set_core_properties(word, properties)
     stream = io.BytesIO()
     word.save(stream)
-    with zipfile.ZipFile(stream) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = package_parts(stream.getvalue())
     if _APP in parts:
         parts[_APP] = _with_company(parts[_APP], properties.creator)
-    return _zipped(parts)
+    return zipped(parts)
 
 
 def _set_core_properties(word: WordDocument, properties: Properties) -> None:
@@ -55,15 +52,3 @@ def _with_company(app: bytes, company: str) -> bytes:
         element = etree.SubElement(root, f"{{{_APP_NAMESPACE}}}Company")
     element.text = company
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    names = [*_FIRST_PARTS, *sorted(set(parts).difference(_FIRST_PARTS))]
-    with zipfile.ZipFile(stream, "w") as package:
-        for name in names:
-            item = zipfile.ZipInfo(name, _EPOCH)
-            item.create_system = 0
-            item.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(item, parts[name], compresslevel=6)
-    return stream.getvalue()

@@ -1,0 +1,80 @@
+"""Run every rule over a Word file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.check.word.reading import read_for
+from docgen.check.word.rules import RULES
+from docgen.findings import DocgenError, Finding, Place, Severity
+from docgen.read import open_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import ModuleType
+
+    from docgen.check.word.slip import Slip
+    from docgen.style.model import Style
+
+_SHOWN = 16
+
+
+class FileFinding(NamedTuple):
+    """A finding in a Word file, and the slip behind it, which knows where to write it back."""
+
+    finding: Finding
+    slip: Slip
+
+
+def check_word(path: Path, style: Style) -> list[FileFinding]:
+    """Return what is wrong with a Word file on disk; see `check_word_data`."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"不能读取“{path}”（{error.strerror}）。"
+        finding = Finding("file-unreadable", message, "请核对文件名和权限。", Place(str(path)))
+        raise DocgenError([finding]) from error
+    return check_word_data(data, str(path), style)
+
+
+def check_word_data(
+    data: bytes, name: str, style: Style, document: str | None = None
+) -> list[FileFinding]:
+    """Return what is wrong with a Word file, rule by rule.
+
+    Args:
+        data: The file.
+        name: Its name for messages.
+        style: The issuer's style.
+        document: Key of the document that it is, or None to tell from what it says.
+
+    Raises:
+        DocgenError: If it cannot be read, or is none of the style's documents.
+    """
+    reading = read_for(open_package(data, name), style, document)
+    return [
+        FileFinding(_finding(rule, slip, name), slip)
+        for rule in RULES
+        for slip in rule.check(reading)
+    ]
+
+
+def _finding(rule: ModuleType, slip: Slip, file: str) -> Finding:
+    severity: Severity = slip.severity or rule.SEVERITY
+    return Finding(
+        code=rule.__name__.rpartition(".")[2].replace("_", "-"),
+        message=slip.message,
+        cure=slip.cure,
+        place=Place(file=file, title=_where(slip)),
+        severity=severity,
+        clause=slip.clause,
+    )
+
+
+def _where(slip: Slip) -> str:
+    """Return a paragraph's number and its first words: pages differ from program to program."""
+    if slip.line is None:
+        return "全文"
+    text = slip.line.printed.strip()
+    shown = f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
+    return f"第 {slip.line.number} 段“{shown}”"

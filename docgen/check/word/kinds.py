@@ -1,0 +1,88 @@
+"""Which document of a style a Word file is: told by what it says, for people rename files."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docgen.check.word.marks import numbered
+from docgen.check.word.recognition import plain
+from docgen.findings import DocgenError, Finding, Place
+from docgen.read import open_package
+from docgen.read.manuscript import Manuscript
+from docgen.style.documents import Cover, Form, NarrativeSpec, Spine
+
+if TYPE_CHECKING:
+    from docgen.style.documents import DocumentSpec
+    from docgen.style.model import Style
+
+#: Of what a document always says, a file must say so much to be taken for it.
+_ENOUGH = 0.5
+_SPINE_LINES = 2
+_MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+
+
+def document_of(manuscript: Manuscript, style: Style, name: str) -> str:
+    """Return the key of the document that a file is.
+
+    Args:
+        manuscript: The file.
+        style: The style.
+        name: The file's name for messages.
+
+    Raises:
+        DocgenError: If it is none of the style's documents.
+    """
+    said = {plain(_bare(line.text)) for line in manuscript.lines}
+    whole = "".join(plain(line.text) for line in manuscript.lines)
+    scores = {
+        key: _score(style, spec, said, whole, len(manuscript.lines))
+        for key, spec in style.documents.items()
+        if not (isinstance(spec, NarrativeSpec) and spec.part_of)
+    }
+    best = max(scores, key=lambda key: scores[key])
+    if scores[best] < _ENOUGH:
+        names = "、".join(style.documents[key].name for key in scores)
+        message = f"认不出《{name}》是“{style.title}”的哪一份文书。"
+        raise DocgenError(
+            [Finding("document-unknown", message, f"能检查的：{names}。", Place(file=name))]
+        )
+    return best
+
+
+def _score(style: Style, spec: DocumentSpec, said: set[str], whole: str, lines: int) -> float:
+    """Return which share of what a document always says a file says."""
+    if isinstance(spec, NarrativeSpec):
+        wanted = [plain(style.sections[name].title) for name in spec.sections]
+        return sum(each in said for each in wanted) / len(wanted)
+    if isinstance(spec, Cover):
+        title = "".join(
+            plain(line.format(edition=style.edition, honour=style.honour)) for line in spec.title
+        )
+        wanted = [plain(field.label) for field in spec.fields]
+        found = sum(each in whole for each in wanted) / len(wanted)
+        # A form may hold the same labels, and much else.
+        return (found + (title in whole)) / 2 if lines <= 4 * len(wanted) else 0.0
+    if isinstance(spec, Spine):
+        return 0.6 if 0 < lines <= _SPINE_LINES else 0.0
+    return _form_score(style, spec, said)
+
+
+def _form_score(style: Style, form: Form, said: set[str]) -> float:
+    labels = _labels(style, form)
+    return sum(label in said for label in labels) / len(labels) if labels else 0.0
+
+
+def _labels(style: Style, form: Form) -> set[str]:
+    """Return what a form's template prints whatever the case says."""
+    for folder in style.folders:
+        if (path := folder / form.template).is_file():
+            template = Manuscript(open_package(path.read_bytes(), form.template))
+            texts = (line.text for line in template.lines if not _MARK.search(line.text))
+            return {label for text in texts if (label := plain(text))}
+    return set()
+
+
+def _bare(text: str) -> str:
+    found = numbered(text)
+    return found.text if found else text

@@ -1,0 +1,41 @@
+"""A caption stands on the wrong side of its table or figure.
+
+What: a table's caption stands below it, or a figure's above it.
+Why: “附表标题放置附表上方，插图标题放置插图下方” is a rule of the notice.
+Example: 表1 typed below the table.
+Cure: move the caption.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.check.word.slip import Fix, Slip
+from docgen.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.check.word.reading import Reading
+
+
+SEVERITY = Severity.ERROR
+#: 图 stands behind its picture, 表 before its table.
+_PLACES = {"图": ("picture", -1, "图的下方"), "表": ("table", 1, "表的上方")}
+
+
+def check(reading: Reading) -> Iterator[Slip]:
+    """Yield the captions on the wrong side."""
+    for part in reading.parts:
+        if part.mark is None:
+            continue
+        kind, step, where = _PLACES[part.mark.label]
+        found = reading.manuscript.neighbour(part.line, step)
+        if found != kind and reading.manuscript.neighbour(part.line, -step) == kind:
+            yield Slip(
+                f"{part.mark.label}{part.mark.number} 的标题应在{where}。",
+                "请移动标题。",
+                part.line,
+                reading.style.clause(f"roles.{part.role}"),
+                fix=Fix("place", "before" if kind == "table" else "after"),
+            )

@@ -1,0 +1,35 @@
+"""A figure or table is never mentioned in the text.
+
+What: nothing in the text says 见图3 or 如表2所示 of a figure or table that is there.
+Why: a reader does not know what it belongs to.
+Example: 图3 stands between two sections, and no sentence speaks of it.
+Cure: mention it where it belongs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docgen.check.word.mentions import mentions
+from docgen.check.word.slip import Slip
+from docgen.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.check.word.reading import Reading
+
+
+SEVERITY = Severity.WARNING
+
+
+def check(reading: Reading) -> Iterator[Slip]:
+    """Yield the captions that no sentence mentions."""
+    mentioned = mentions(reading)
+    for part in reading.parts:
+        if part.mark is not None and (part.mark.label, part.mark.number) not in mentioned:
+            yield Slip(
+                f"正文没有提到{part.mark.label}{part.mark.number}。",
+                f"请在正文中写“见{part.mark.label}{part.mark.number}”。",
+                part.line,
+            )

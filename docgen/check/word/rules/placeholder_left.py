@@ -1,0 +1,36 @@
+"""Something that was to be filled in is left.
+
+What: a text still says ××公司, XXX, 待补充, 请填写 or the like, or the notice's own hint.
+Why: a dossier with a hole is sent back.
+Example: （请填写至小类）.
+Cure: fill it in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docgen.check.word.slip import Slip
+from docgen.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.check.word.reading import Reading
+
+
+SEVERITY = Severity.ERROR
+_PLACEHOLDER = re.compile(
+    r"[×xXＸ＊*]{2,}(?:公司|企业|有限|年|月|日|市|省|万元)|(?:公司|企业|联系人|电话)[:：]?[×xXＸ]{2,}"
+    r"|[（(【\[]\s*(?:请|此处|待)?(?:填写|补充|插入|输入)[^）)】\]]*[）)】\]]|待补充|待填写|请在此处?(?:填写|输入)"
+    r"|(?<![A-Za-z])[xXＸ×]{3,}(?![A-Za-z])"
+    r"|TODO|TBD|单击(?:或点击)?此处输入文字"
+)
+
+
+def check(reading: Reading) -> Iterator[Slip]:
+    """Yield the paragraphs with a placeholder."""
+    for line in reading.manuscript.lines:
+        if match := _PLACEHOLDER.search(line.text):
+            yield Slip(f"还留着“{match.group()}”。", "请填写，或删去。", line)

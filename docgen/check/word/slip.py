@@ -1,0 +1,47 @@
+"""What a rule for Word files yields: a slip in one paragraph, or in the file as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docgen.findings import Severity
+    from docgen.read.manuscript import Line, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mechanical cure: the property to set, and its value.
+
+    Attributes:
+        property: font, size, bold, spacing (of the spans); align, line, indent (of the paragraph).
+        value: As the style has it: a font's name, points, a flag, an alignment, line spacing,
+            characters.
+    """
+
+    property: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip.
+
+    Attributes:
+        message: What was found, in Chinese.
+        cure: What to do about it, in Chinese.
+        line: The paragraph, or None for the file.
+        clause: The clause that asks for it, or "".
+        severity: Where it differs from the rule's own.
+        spans: The characters that it is about; none for the whole paragraph.
+        fix: The mechanical cure, or None.
+    """
+
+    message: str
+    cure: str
+    line: Line | None = None
+    clause: str = ""
+    severity: Severity | None = None
+    spans: tuple[Span, ...] = ()
+    fix: Fix | None = None

@@ -1,0 +1,225 @@
+"""A Word file as a checker sees it: its paragraphs in order, each as it really looks.
+
+Unlike the blocks that a form becomes, a manuscript keeps the elements, so that a finding can be
+written back as a comment and a slip mended in its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from docgen.document import PageBreak, Text
+from docgen.read.formatting import NO_TABLE, Formatting
+from docgen.read.inlines import InlineReader
+from docgen.read.numbering import Counter
+from docgen.read.ooxml import child, content, integer, local, w
+from docgen.read.sections import page_setup
+from docgen.read.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from docgen.document import Block, PageSetup, ParagraphFormat, RunFormat
+    from docgen.read.formatting import TableLayers
+    from docgen.read.numbering import Level
+    from docgen.read.package import Package
+
+_PICTURES = (w("drawing"), w("pict"), w("object"))
+_BODY_LEVEL = 9
+#: Widths of columns play no part here.
+_ANY_MEASURE = 400.0
+#: Changes that somebody has yet to accept or refuse (修订).
+_CHANGES = (
+    "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
+    "tblPrExChange", "tblGridChange", "trPrChange", "tcPrChange", "cellIns", "cellDel", "cellMerge",
+    "numberingChange",
+)  # fmt: skip
+_OTHER_PARTS = ("header", "footer", "footnotes", "endnotes")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Neighbouring characters of one look.
+
+    Attributes:
+        text: The characters.
+        format: Their look.
+        run: The ``w:r`` they stand in.
+    """
+
+    text: str
+    format: RunFormat
+    run: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of a file (段落).
+
+    Attributes:
+        number: Its place among the file's paragraphs that print something, from 1.
+        text: What it prints, without an automatic number.
+        label: Its automatic number as printed, or "".
+        spans: Its text by looks; texts of fields included.
+        format: Its own look, every gap filled.
+        style: Name of its style, in small letters.
+        outline: Its outline level from 1, or 0 for body text.
+        element: The ``w:p``.
+        level: The numbering level that numbers it, or None.
+        table: Which table of the file it stands in, from 1; 0 for none.
+        picture: It holds a picture.
+        contents: It is an entry of the table of contents.
+    """
+
+    number: int
+    text: str
+    label: str
+    spans: tuple[Span, ...]
+    format: ParagraphFormat
+    style: str
+    outline: int
+    element: Element
+    level: Level | None
+    table: int
+    picture: bool
+    contents: bool
+
+    @property
+    def printed(self) -> str:
+        """Number and text as one reads them."""
+        return self.label + self.text
+
+
+class Manuscript:
+    """A Word file, read for checking.
+
+    Attributes:
+        package: The file.
+        formatting: Resolves what its elements look like.
+        lines: Its paragraphs that print something, in order, those in tables included.
+        pages: Page set-up of each section.
+    """
+
+    def __init__(self, package: Package) -> None:
+        """Read a file."""
+        self.package = package
+        self.formatting = Formatting(package)
+        self._inlines = InlineReader(self.formatting)
+        self._counter = Counter(self.formatting.numbering)
+        self.pages: list[PageSetup] = []
+        self._tables = 0
+        self.lines: list[Line] = []
+        body = child(package.document, "body")
+        for element in () if body is None else content(body):
+            self._read(element, 0, NO_TABLE)
+        settings = package.part("settings")
+        self.pages = [
+            page_setup(each, settings) for each in package.document.iter(w("sectPr"))
+        ] or [page_setup(None, settings)]
+
+    @cached_property
+    def changes(self) -> int:
+        """How many tracked changes wait to be accepted or refused."""
+        related = [
+            self.package.related(each.id)
+            for each in self.package.relationships()
+            if each.kind in _OTHER_PARTS
+        ]
+        parts = [self.package.document, *(part for part in related if part is not None)]
+        return sum(1 for part in parts for name in _CHANGES for _ in part.iter(w(name)))
+
+    @cached_property
+    def comments(self) -> int:
+        """How many comments are left in the text."""
+        return sum(1 for _ in self.package.document.iter(w("commentReference")))
+
+    def neighbour(self, line: Line, step: int) -> str:
+        """Return what stands before (-1) or behind (1) a paragraph of the body.
+
+        ``table``, ``picture``, ``text``, or "" for nothing; empty paragraphs are passed over.
+        """
+        element = _sibling(line.element, step)
+        while element is not None:
+            if local(element) == "tbl":
+                return "table"
+            if local(element) == "p" and _has_picture(element):
+                return "picture"
+            if local(element) == "p" and "".join(map(str, element.itertext())).strip():
+                return "text"
+            element = _sibling(element, step)
+        return ""
+
+    def _read(self, element: Element, table: int, layers: TableLayers) -> None:
+        if local(element) == "p":
+            self._paragraph(element, table, layers)
+        elif local(element) == "tbl":
+            self._tables += 1
+            number = self._tables
+
+            def read_cell(cell: Element, layers: TableLayers) -> tuple[Block, ...]:
+                for inner in content(cell):
+                    self._read(inner, number, layers)
+                return ()
+
+            read_table(element, self.formatting, read_cell, _ANY_MEASURE)
+
+    def _paragraph(self, element: Element, table: int, layers: TableLayers) -> None:
+        formatting = self.formatting
+        layer = formatting.paragraph(element, layers)
+        level = formatting.level(layer)
+        label = self._counter.next(level) if level else ""
+        spans = tuple(self._spans(element, layers))
+        text = "".join(span.text for span in spans)
+        picture = _has_picture(element)
+        if not (text.strip() or picture):
+            return
+        style = formatting.style(element)
+        size = next((span.format.size for span in spans if span.format.size), None) or 1.0
+        outline = integer(layer.get("outlineLvl"), _BODY_LEVEL)
+        self.lines.append(
+            Line(
+                number=len(self.lines) + 1,
+                text=text,
+                label=label,
+                spans=spans,
+                format=formatting.paragraph_format(layer, size),
+                style=style.name if style else "",
+                outline=outline + 1 if outline < _BODY_LEVEL else 0,
+                element=element,
+                level=level,
+                table=table,
+                picture=picture,
+                contents=_in_contents(element, style.name if style else ""),
+            )
+        )
+
+    def _spans(self, paragraph: Element, layers: TableLayers) -> Iterator[Span]:
+        for run in content(paragraph):
+            if local(run) != "r":
+                continue
+            for inline in self._inlines.read_run(run, paragraph, layers):
+                if isinstance(inline, Text):
+                    yield Span(inline.text, inline.format, run)
+                elif not isinstance(inline, PageBreak):
+                    layer = self.formatting.run(run, paragraph, layers)
+                    yield Span(" ", self.formatting.run_format(layer), run)
+
+
+def _sibling(element: Element, step: int) -> Element | None:
+    return element.getprevious() if step < 0 else element.getnext()
+
+
+def _has_picture(element: Element) -> bool:
+    return next(element.iter(*_PICTURES), None) is not None
+
+
+def _in_contents(element: Element, style: str) -> bool:
+    """Say whether a paragraph is part of a table of contents: in its control, or by its style."""
+    if style.startswith("toc "):
+        return True
+    gallery = f"{w('sdtPr')}/{w('docPartObj')}"
+    return any(each.find(gallery) is not None for each in element.iterancestors(w("sdt")))

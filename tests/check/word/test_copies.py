@@ -1,0 +1,190 @@
+"""A corrected copy has no mechanical slip left, an annotated one says what is wrong where."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from lxml import etree
+from typer.testing import CliRunner
+
+from docgen.check.word.annotating import annotated
+from docgen.check.word.check import check_word, check_word_data
+from docgen.check.word.mending import mended
+from docgen.cli import app
+from docgen.style.load import load_style
+from tests.acceptance.test_validators import schema_errors, sdk_errors
+from tests.conftest import ROOT, Issued
+from tests.independent.word import Word
+
+DIRECT = ROOT / "tests/cases/written/direct.docx"
+COMMENTS = "word/comments.xml"
+
+
+@pytest.fixture
+def spoilt(issued: Issued, tmp_path: Path) -> Path:
+    """A narrative in which somebody has set two paragraphs smaller, and one caption to the left."""
+    word = Document(str(issued("luoyang").docx("3-质量标杆总结材料")))
+    long = [each for each in word.paragraphs if len(each.text) > 120]
+    for paragraph in long[:2]:
+        for run in paragraph.runs:
+            run.font.size = Pt(10.5)
+    caption = next(each for each in word.paragraphs if each.text.startswith("表1\u3000"))
+    caption.alignment = 0  # type: ignore[assignment]
+    file = tmp_path / "3-质量标杆总结材料.docx"
+    word.save(str(file))
+    return file
+
+
+def check(*arguments: str) -> tuple[int, str, str]:
+    done = CliRunner().invoke(app, ["check", *arguments])
+    return done.exit_code, done.stdout, done.stderr
+
+
+def printed(data: bytes) -> str:
+    root = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+    return "".join(each.text or "" for each in root.iter(qn("w:t")))
+
+
+# ── Corrected copies ────────────────────────────────────────────
+
+
+def test_a_corrected_copy_has_nothing_mechanical_left(spoilt: Path) -> None:
+    style = load_style("luoyang")
+    before = check_word(spoilt, style)
+    assert sorted(each.finding.code for each in before) == [
+        "alignment-wrong", "size-wrong", "size-wrong",
+    ]  # fmt: skip
+    data, done = mended(spoilt.read_bytes(), before)
+    assert len(done) == 3
+    assert check_word_data(data, "改正.docx", style) == []
+    assert printed(data) == printed(spoilt.read_bytes())
+
+
+def test_only_what_is_wrong_is_changed(spoilt: Path) -> None:
+    style = load_style("luoyang")
+    data, _ = mended(spoilt.read_bytes(), check_word(spoilt, style))
+    before = zipfile.ZipFile(spoilt)
+    after = zipfile.ZipFile(io.BytesIO(data))
+    changed = {
+        name for name in before.namelist()
+        if etree_text(before.read(name)) != etree_text(after.read(name))
+    }  # fmt: skip
+    assert set(after.namelist()) == set(before.namelist())
+    assert changed == {"word/document.xml"}
+
+
+def etree_text(data: bytes) -> bytes:
+    """A part's bytes, its XML in one way of writing it."""
+    try:
+        return etree.tostring(etree.fromstring(data), method="c14n")
+    except etree.XMLSyntaxError:
+        return data
+
+
+def test_what_people_set_by_hand_is_mended_to_the_character() -> None:
+    style = load_style("luoyang")
+    data = DIRECT.read_bytes()
+    found = check_word(DIRECT, style)
+    assert any(each.slip.fix for each in found)
+    corrected, _ = mended(data, found)
+    left = check_word_data(corrected, "改正.docx", style)
+    assert [each.finding.message for each in left if each.slip.fix] == []
+    # A caption may have moved: the characters are the same, to each.
+    assert sorted(printed(corrected)) == sorted(printed(data))
+
+
+def test_the_copy_stands_beside_the_file_which_is_not_touched(spoilt: Path) -> None:
+    data = spoilt.read_bytes()
+    status, out, err = check(str(spoilt), "--style", "luoyang", "--fix", "--annotate")
+    assert status == 1
+    assert spoilt.read_bytes() == data
+    names = {path.name for path in spoilt.parent.iterdir()}
+    assert names == {
+        spoilt.name, f"{spoilt.stem}-改正.docx", f"{spoilt.stem}-批注.docx",
+    }  # fmt: skip
+    assert "改了 3 处" in out
+    assert err.count("size-wrong") == 2
+
+
+# ── Annotated copies ────────────────────────────────────────────
+
+
+def test_an_annotated_copy_has_a_comment_on_each_finding(spoilt: Path, tmp_path: Path) -> None:
+    found = check_word(spoilt, load_style("luoyang"))
+    copy = tmp_path / "批注.docx"
+    copy.write_bytes(annotated(spoilt.read_bytes(), found))
+    root = etree.fromstring(zipfile.ZipFile(copy).read(COMMENTS))
+    comments = list(root.iter(qn("w:comment")))
+    assert [each.get(qn("w:author")) for each in comments] == ["docgen"] * 3
+    for comment, (finding, _) in zip(comments, found, strict=True):
+        assert finding.message in "".join(map(str, comment.itertext()))
+    assert schema_errors(copy) == []
+    assert sdk_errors(copy) == []
+    assert annotated(spoilt.read_bytes(), found) == copy.read_bytes()
+    assert Word(copy).text.characters == Word(spoilt).text.characters
+
+
+def test_libreoffice_shows_the_comments(spoilt: Path, tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    assert office, "LibreOffice (soffice) is not installed; run: make test"
+    copy = tmp_path / "annotated.docx"
+    copy.write_bytes(annotated(spoilt.read_bytes(), check_word(spoilt, load_style("luoyang"))))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ["--headless", "--convert-to", "fodt", "--outdir", str(tmp_path), str(copy)]
+    command = [office, profile, *convert]
+    subprocess.run(command, check=True, capture_output=True, timeout=120, env=dict(os.environ))
+    text = copy.with_suffix(".fodt").read_text(encoding="utf-8")
+    assert text.count("<office:annotation ") == 3
+    assert text.count("<dc:creator>docgen</dc:creator>") == 3
+
+
+# ── The report ──────────────────────────────────────────────────
+
+
+def test_machines_get_json(spoilt: Path) -> None:
+    status, out, _ = check(str(spoilt), "--style", "luoyang", "--format", "json")
+    report = json.loads(out)
+    assert status == 1
+    (file,) = report["files"]
+    assert file["file"] == str(spoilt)
+    assert {each["code"] for each in file["findings"]} == {"size-wrong", "alignment-wrong"}
+    assert all(each["clause"].startswith("附件3 三") for each in file["findings"])
+
+
+def test_cases_and_word_files_may_be_checked_together(spoilt: Path) -> None:
+    case = ROOT / "samples/lichuan-bearing/case.json"
+    status, out, _ = check(str(case), str(spoilt), "--style", "luoyang")
+    assert (status, "检查了 2 份文件，1 份有错误" in out) == (1, True)
+
+
+def test_a_file_that_is_none_of_the_documents_is_said_so(tmp_path: Path) -> None:
+    word = Document()
+    word.add_paragraph("放假通知")
+    word.add_paragraph("自明日起放假三天，请各部门安排好值班。")
+    word.add_paragraph("办公室")
+    file = tmp_path / "通知.docx"
+    word.save(str(file))
+    status, _, err = check(str(file), "--style", "luoyang")
+    assert status == 1
+    assert "认不出" in err
+    assert "质量标杆总结材料" in err
+
+
+def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    status, _, err = check(str(tmp_path / "没有.docx"), "--style", "luoyang")
+    assert (status, "不能读取" in err) == (1, True)
+
+
+def test_an_unknown_format_is_wrong_use(spoilt: Path) -> None:
+    status, _, _ = check(str(spoilt), "--style", "luoyang", "--format", "xml")
+    assert status == 2
