@@ -9,8 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from docgen.check.case import code_of
-from docgen.check.rules import RULES
+from docgen.check.registry import RULES
 from docgen.compose.inspection import template_findings
 from docgen.findings import DocgenError
 from docgen.report import print_findings
@@ -75,8 +74,7 @@ def check_pack(name: str) -> int:
     try:
         style = load_style(name)
         layers = style_layers(name)
-        codes = {code_of(rule) for rule in RULES}
-        findings = [*needless(style, layers, codes), *template_findings(style)]
+        findings = [*needless(style, layers, RULES.keys()), *template_findings(style)]
     except DocgenError as error:
         findings = list(error.findings)
     print_findings(findings)

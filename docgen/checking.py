@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from docgen.findings import DocgenError, Severity, finding_data
+from docgen.findings import DocgenError, Finding, Place, Severity, finding_data
 from docgen.report import print_findings
+from docgen.suggestion import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from docgen.check.word.check import FileFinding
-    from docgen.findings import Finding
     from docgen.style.model import Style
 
 _WORD = ".docx"
+_EXPLAINED = ("查什么", "为什么", "例如", "怎样改")
 _ANNOTATED, _MENDED = "批注", "改正"
 
 
@@ -58,6 +59,23 @@ def check_files(
         wrong = f"{failed} 份有错误" if failed else "没有错误"
         out.print(f"检查了 {len(paths)} 份{_kind(paths)}，{wrong}。")
     return failed
+
+
+def print_explanation(code: str) -> bool:
+    """Print what a rule is for; return whether there is one of that code."""
+    from docgen.check.registry import RULES, explanations
+
+    if code not in RULES:
+        message = f"没有代号为“{code}”的检查；读取文件时的提示没有另外的解释。"
+        cure = did_you_mean(code, list(RULES)) or "代号印在每条提示的末尾。"
+        print_findings([Finding("unknown-code", message, cure, Place(title="代号"))])
+        return False
+    told = explanations()[code]
+    out = Console(highlight=False, markup=False, soft_wrap=True)
+    out.print(code, style="bold")
+    for name, text in zip(_EXPLAINED, told, strict=True):
+        out.print(f"{name}：{text}")
+    return True
 
 
 def _checked(

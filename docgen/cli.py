@@ -94,6 +94,17 @@ def check(
 
 
 @app.command()
+def explain(
+    code: Annotated[str, typer.Argument(help="提示末尾的代号，如 section-too-long。")],
+) -> None:
+    """解释一种提示：查什么、为什么、举例、怎样改。"""
+    from docgen.checking import print_explanation
+
+    if not print_explanation(code):
+        raise typer.Exit(2)
+
+
+@app.command()
 def plan(
     case: Annotated[Path, typer.Argument(help="案例文件，或案例所在的文件夹。")],
     style: Annotated[list[str], typer.Option(help="申报规范；可写多次，一种一列。")],

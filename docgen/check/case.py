@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.check import rules
 from docgen.check.problem import Aspect
+from docgen.check.registry import code_of
 from docgen.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -40,11 +41,6 @@ def _is_told(pointer: str, told: set[str]) -> bool:
         pointer == each or pointer.startswith(f"{each}/") or each.startswith(f"{pointer}/")
         for each in told
     )
-
-
-def code_of(rule: ModuleType) -> str:
-    """Return a rule's code: its file's name, e.g. ``section-too-long``."""
-    return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
 def aspect_of(code: str) -> Aspect:

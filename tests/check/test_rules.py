@@ -11,7 +11,7 @@ import pytest
 
 from docgen.case.load import load_case
 from docgen.check import check_case
-from docgen.check.case import code_of
+from docgen.check.registry import code_of
 from docgen.check.rules import RULES
 from docgen.findings import Finding, Severity
 from docgen.style.load import load_style

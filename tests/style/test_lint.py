@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from docgen.check.case import code_of
-from docgen.check.rules import RULES
+from docgen.check.registry import RULES
 from docgen.findings import Finding
 from docgen.style.lint import needless
 from docgen.style.load import load_style, style_layers, style_names
 
-CODES = {code_of(rule) for rule in RULES}
+CODES = set(RULES)
 OWN = 'extends = "luoyang"\nclause = "附件"\n'
 
 

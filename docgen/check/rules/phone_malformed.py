@@ -2,7 +2,7 @@
 
 What: a telephone number is neither an area code with seven or eight digits, nor a mobile number.
 Why: the issuer calls it; a digit too few is noticed when the list of names is read out.
-Example: 0576-8000023, which lacks a digit for its area code.
+Example: 0576-800023, which lacks a digit.
 Cure: write it as 0576-80000232, an extension behind a hyphen.
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ASPECT = Aspect.WORDING
 SEVERITY = Severity.WARNING
 FIELDS = ("contact.phone", "company.representative_phone")
-#: Two digits of area code go with eight digits, three with seven or eight; a city's own has none.
+#: With or without its area code, in brackets or behind a hyphen, and an extension.
 _LANDLINE = re.compile(
     r"((\(0\d{2,3}\)|（0\d{2,3}）|0(10|2\d)-?|0\d{3}-?)?[2-9]\d{6,7})(-\d{1,6})?"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.check.registry import code_of
 from docgen.check.word.reading import read_for
 from docgen.check.word.rules import RULES
 from docgen.findings import DocgenError, Finding, Place, Severity
@@ -62,7 +63,7 @@ def check_word_data(
 def _finding(rule: ModuleType, slip: Slip, file: str) -> Finding:
     severity: Severity = slip.severity or rule.SEVERITY
     return Finding(
-        code=rule.__name__.rpartition(".")[2].replace("_", "-"),
+        code=code_of(rule),
         message=slip.message,
         cure=slip.cure,
         place=Place(file=file, title=_where(slip)),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from docgen.document import Cell, Row, Rule, Table
+from docgen.document import Cell, Paragraph, Row, Rule, Table
 from docgen.write.pdf.css import Sheet, points, text_of
 
 _SIDES = ("top", "right", "bottom", "left")
+_MAY_BREAK = {True: "may-break", False: ""}
 _OPPOSITE = {"top": "bottom", "right": "left", "bottom": "top", "left": "right"}
 #: Row and column of a grid slot → the cell that covers it.
 _Slots = dict[tuple[int, int], Cell]
@@ -80,7 +81,8 @@ def table_grid(
             )
             for number, cell in enumerate(row.cells)
         )
-        rows.append(GridRow("may-break" if row.may_break else "", cells))
+        kept = sheet.class_for("break-after:avoid") if _is_kept(row) else ""
+        rows.append(GridRow(" ".join(filter(None, (kept, _MAY_BREAK[row.may_break]))), cells))
     headers = next((i for i, row in enumerate(table.rows) if not row.header), 0)
     return Grid(
         _place_classes(sheet, table, measure),
@@ -88,6 +90,13 @@ def table_grid(
         tuple(rows[:headers]),
         tuple(rows[headers:]),
     )
+
+
+def _is_kept(row: Row) -> bool:
+    """Say whether a row stays with the next: Word goes by the paragraphs of its first cell."""
+    blocks = row.cells[0].blocks if row.cells else ()
+    first = blocks[0] if blocks else None
+    return isinstance(first, Paragraph) and bool(first.format.keep_with_next)
 
 
 def _place_classes(sheet: Sheet, table: Table, measure: float | None) -> str:

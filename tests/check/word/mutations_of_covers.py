@@ -32,6 +32,20 @@ def row(copy: Copy, label: str) -> Element:
 
 
 @mutation("luoyang", COVER)
+def title_of_the_year_before(copy: Copy) -> list[Found]:
+    title = copy.paragraph("2023年洛阳市质量标杆")
+    rewrite(title, "2022年洛阳市质量标杆")
+    return found("cover-title-wrong", title)
+
+
+@mutation("changzhou", COVER)
+def title_without_its_second_line(copy: Copy) -> list[Found]:
+    first, second = copy.styled("CoverTitle")
+    remove(second)
+    return found("cover-title-wrong", first)
+
+
+@mutation("luoyang", COVER)
 def line_taken_out(copy: Copy) -> list[Found]:
     remove(row(copy, "联系方式"))
     return in_file("cover-line-missing")

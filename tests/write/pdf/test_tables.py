@@ -170,3 +170,11 @@ def test_cells_place_their_text() -> None:
     top, middle, bottom = (place_of(page, name).y for name in ("top", "center", "bottom"))
     assert middle - top == pytest.approx(bottom - middle, abs=0.1)
     assert bottom - top == pytest.approx(100 - 13.65 - 0.5, abs=0.1)
+
+
+def test_a_row_whose_text_stays_with_the_next_is_not_left_alone() -> None:
+    lines = tuple(paragraph("行") for _ in range(41))
+    last = Row((Cell((paragraph("甲", keep_with_next=True),)),), height=40)
+    after = Row((cell("乙"),), height=40)
+    (_, second) = reader(printed(*lines, Table((60,), (last, after)))).pages
+    assert page_text(second).split() == ["甲", "乙"]

@@ -1,7 +1,7 @@
 """Another company speaks as the applicant.
 
-What: a company that the title does not name is said to have been founded, to make its promise or
-to apply, or is what 我公司 stands for.
+What: a company that the title does not name is said to have been founded, to promise or to apply;
+or a paragraph begins with it and says what or where it is. Partners (供方, 客户 …) may be named.
 Why: a text copied from an earlier dossier still names the earlier applicant.
 Example: the title names 甲有限公司, and 企业概况 begins with 乙有限公司成立于某年.
 Cure: put the applicant's name in.

@@ -1,7 +1,7 @@
 """A paragraph of the text begins elsewhere than the others.
 
-What: most paragraphs of the text begin two characters in, and this one does not, or begins with
-spaces.
+What: more than half of the text's paragraphs have one first-line indent, and this one has another,
+or begins with spaces.
 Why: uneven first lines show at a glance; spaces shift with the font.
 Example: a pasted paragraph that begins at the left edge.
 Cure: 段落, 首行缩进 2 字符; no spaces.

@@ -1,7 +1,7 @@
 """A section of the file is under the issuer's limit.
 
 What: a section has fewer Han characters in the file than the least that the notice asks for; of
-“左右” a fifth less is a warning, less than half an error.
+“左右”, counted as Word does, a fifth less is a warning, less than half an error.
 Why: a text far too short tells the reviewers that there is nothing to tell.
 Example: 实施情况 of 2,900 字 where 4000 字左右 are asked for.
 Cure: write more.

@@ -1,0 +1,52 @@
+"""A code is one rule's alone, and every rule explains itself."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+import pytest
+from typer.testing import CliRunner
+
+from docgen.check import rules
+from docgen.check.registry import RULES, by_code, explanations
+from docgen.check.word import rules as word_rules
+from docgen.cli import app
+from docgen.findings import Severity
+
+
+def test_every_rule_has_a_code_of_its_own() -> None:
+    assert len(RULES) == len(rules.RULES) + len(word_rules.RULES)
+
+
+def test_two_rules_of_one_code_are_refused() -> None:
+    with pytest.raises(ValueError, match="font-wrong"):
+        by_code([ModuleType("a.font_wrong"), ModuleType("b.font_wrong")])
+
+
+@pytest.mark.parametrize("rule", word_rules.RULES, ids=lambda rule: str(rule.__name__))
+def test_a_rule_for_word_files_explains_itself(rule: ModuleType) -> None:
+    headline, _, rest = (rule.__doc__ or "").partition("\n\n")
+    assert headline.endswith(".")
+    parts = re.findall(r"^(What|Why|Example|Cure): \S", rest, re.MULTILINE)
+    assert parts == ["What", "Why", "Example", "Cure"]
+    assert rule.SEVERITY in Severity
+
+
+def test_a_code_is_explained_in_chinese() -> None:
+    done = CliRunner().invoke(app, ["explain", "section-too-long"], env={"COLUMNS": "500"})
+    told = explanations()["section-too-long"]
+    assert done.exit_code == 0
+    assert done.stdout.splitlines() == [
+        "section-too-long",
+        f"查什么：{told.what}",
+        f"为什么：{told.why}",
+        f"例如：{told.example}",
+        f"怎样改：{told.cure}",
+    ]
+
+
+def test_an_unknown_code_is_wrong_use_and_the_nearest_is_named() -> None:
+    done = CliRunner().invoke(app, ["explain", "section-to-long"])
+    assert done.exit_code == 2
+    assert "是否想写“section-too-long”" in done.stderr
