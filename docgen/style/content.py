@@ -73,12 +73,13 @@ class Limit(Spec):
 
 
 class NameRule(Spec):
-    """The rule for the experience's name (标杆名称): its limit and its last word."""
+    """The rule for the experience's name (标杆名称): limit, pattern, words it must not have."""
 
     limit: Limit | None = None
     pattern: str = ""
     starts_with_company: Flag = False
     ends_with: str = ""
+    forbidden: tuple[str, ...] = ()
 
 
 class SectionSpec(Spec):

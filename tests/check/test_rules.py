@@ -147,6 +147,12 @@ BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
         "warning",
         "只有 299 字，要求 400 字左右，少 101 字",
     ),
+    "forbidden-word": (
+        changed("experience.name", f"{COMPANY}国际领先的质量管理经验"),
+        "/experience/name",
+        "error",
+        "“国际领先”",
+    ),
     "limit-unknown": (
         sound(),
         "/narrative/results",
@@ -216,6 +222,7 @@ BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
 }
 #: What a pack says that asks for what Luoyang's notice does not.
 STATED = {
+    "forbidden-word": '[experience_name]\nclause = "甲"\nforbidden = ["国际领先"]',
     "section-too-short": '[sections.overview]\nclause = "甲"\nlimit = { about = 400 }',
     "limit-unknown": "[sections.results.limit]\nmax = 900\ninferred = true",
     "recommender-unknown": '[recommenders]\nclause = "甲"\noptions = ["甲县工信局"]',
@@ -240,6 +247,7 @@ CITING = {
     "applied-after-deadline": "一（四）2",
     "direction-unknown": "一（二）",
     "section-too-short": "甲",
+    "forbidden-word": "甲",
     "recommender-unknown": "甲",
     "products-beyond-columns": "附件2",
     "certificate-not-in-force": "甲",

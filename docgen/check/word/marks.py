@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.document.numerals import numeral
+
 if TYPE_CHECKING:
     from docgen.style.model import Style
 
+_CHINESE_FORMAT = "chineseCountingThousand"
 _CHINESE = "一二三四五六七八九十百零〇"
 _VALUES = {character: value for value, character in enumerate("一二三四五六七八九", start=1)}
 #: Form of a heading's number → what it looks like; the groups hold the number and the text.
@@ -28,11 +31,16 @@ _LONGEST_CAPTION = 60
 
 
 class Numbered(NamedTuple):
-    """A heading's number by its form, its value, and the text behind it."""
+    """A heading's number by its form, its value, the text behind it, and as it is written."""
 
     form: str
     value: int
     text: str
+    written: str
+
+    def written_as(self, value: int) -> str:
+        """Return another number in the same figures."""
+        return str(value) if self.written.isdigit() else numeral(value, _CHINESE_FORMAT)
 
 
 class CaptionMark(NamedTuple):
@@ -47,7 +55,7 @@ def numbered(text: str) -> Numbered | None:
     """Return the number that a text begins with, or None."""
     for form, pattern in _PATTERNS.items():
         if match := pattern.fullmatch(text.strip()):
-            return Numbered(form, _value(match[1]), match[2].strip())
+            return Numbered(form, _value(match[1]), match[2].strip(), match[1])
     return None
 
 

@@ -34,7 +34,7 @@ _PICTURES = (qn("w:drawing"), qn("w:pict"))
 def mended(data: bytes, found: Sequence[FileFinding]) -> tuple[bytes, list[Finding]]:
     """Return a copy of a Word file with its mechanical slips mended, and what was mended.
 
-    The text stays as it is, to the character; a caption may change its place.
+    The text stays as it is, to the character; a caption may change its place, a number its value.
     """
     word = docx.Document(io.BytesIO(data))
     places = Places(word.element.body)
@@ -116,6 +116,15 @@ def _place(paragraph: Paragraph, _: list[Run], side: str) -> None:
         (other.addprevious if side == "before" else other.addnext)(element)
 
 
+def _number(paragraph: Paragraph, _: list[Run], numbers: tuple[str, str]) -> None:
+    """Put a typed number right: the first that the paragraph prints."""
+    wrong, right = numbers
+    for text in paragraph._p.iter(qn("w:t")):
+        if wrong in (text.text or ""):
+            text.text = (text.text or "").replace(wrong, right, 1)
+            return
+
+
 def _is_target(element: Any) -> bool:
     return element.tag == qn("w:tbl") or next(element.iter(*_PICTURES), None) is not None
 
@@ -130,4 +139,5 @@ _CURES: dict[str, Callable[[Paragraph, list[Run], Any], None]] = {
     "line": _line,
     "indent": _indent,
     "place": _place,
+    "number": _number,
 }

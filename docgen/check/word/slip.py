@@ -15,9 +15,10 @@ class Fix:
     """A mechanical cure: the property to set, and its value.
 
     Attributes:
-        property: font, size, bold, spacing (of the spans); align, line, indent (of the paragraph).
+        property: font, size, bold, spacing (of the spans); align, line, indent, place, number (of
+            the paragraph).
         value: As the style has it: a font's name, points, a flag, an alignment, line spacing,
-            characters.
+            characters; ``before`` or ``after``; the number as it stands and as it should.
     """
 
     property: str

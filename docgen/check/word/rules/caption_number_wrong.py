@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.word.slip import Slip
+from docgen.check.word.slip import Fix, Slip
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def check(reading: Reading) -> Iterator[Slip]:
                 "请改正编号，正文里提到的也要改。",
                 part.line,
                 _clause(reading),
+                # By chapter the number stands in two places, one of them the chapter's.
+                fix=None if chapter else Fix("number", (number, str(expected))),
             )
         last[series] = int(number)
 

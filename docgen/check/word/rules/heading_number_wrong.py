@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.word.slip import Slip
+from docgen.check.word.marks import numbered
+from docgen.check.word.slip import Fix, Slip
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docgen.check.word.reading import Reading
+    from docgen.check.word.recognition import Part
 
 
 SEVERITY = Severity.ERROR
@@ -47,6 +49,13 @@ def check(reading: Reading) -> Iterator[Slip]:
                 f"标题序号是 {part.value}，按次序应为 {expected}。",
                 "请改正序号。",
                 part.line,
+                fix=_fix(part, expected),
             )
         counts[level] = part.value
         passed.discard(level)
+
+
+def _fix(part: Part, expected: int) -> Fix | None:
+    """Return how a typed number is put right; an automatic one follows from the others."""
+    found = numbered(part.line.text) if part.typed else None
+    return None if found is None else Fix("number", (found.written, found.written_as(expected)))
