@@ -91,7 +91,7 @@ def _counted(number: int, cases: Sequence[Path], step: str) -> Text:
 def _summary(tally: Counter[str], seconds: float) -> str:
     parts = [f"完成 {tally['complete']} 份案例"]
     if tally["incomplete"]:
-        parts.append(f"{tally['incomplete']} 份缺文件")
+        parts.append(f"{tally['incomplete']} 份有错误")
     if tally["failed"]:
         parts.append(f"{tally['failed']} 份失败")
     return f"{'，'.join(parts)}；共 {tally['files']} 个文件，用时 {seconds:.1f} 秒。"
