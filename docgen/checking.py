@@ -40,10 +40,15 @@ def check_files(
     style = load_style(style_name)
     failed, reports = 0, []
     for path in paths:
+        copies: dict[str, Any] = {}
         try:
-            findings, copies = _checked(path, style, annotate=annotate, fix=fix)
+            findings, found = _checked(path, style)
+            copies |= _copies(path, found, annotate=annotate, fix=fix)
         except DocgenError as error:
-            findings, copies = list(error.findings), {}
+            findings = list(error.findings)
+        except (OSError, KeyError, ValueError) as error:
+            # The file can be read, and cannot be opened for writing, or its copy not be written.
+            findings.append(_no_copy(path, error))
         failed += any(finding.severity is Severity.ERROR for finding in findings)
         if as_json:
             data = [finding_data(finding) for finding in findings]
@@ -78,27 +83,32 @@ def print_explanation(code: str) -> bool:
     return True
 
 
-def _checked(
-    path: Path, style: Style, *, annotate: bool, fix: bool
-) -> tuple[list[Finding], dict[str, Any]]:
-    """Return what is wrong with one file, and the copies made of it."""
+def _checked(path: Path, style: Style) -> tuple[list[Finding], list[FileFinding]]:
+    """Return what is wrong with one file; of a Word file also where."""
     if path.suffix.lower() != _WORD:
         from docgen.case.load import load_case
         from docgen.check import check_case
 
         case = load_case(path, style.name)
-        return [*case.findings, *check_case(case, style)], {}
+        return [*case.findings, *check_case(case, style)], []
     from docgen.check.word.check import check_word
 
     found = check_word(path, style)
-    copies = dict(_copies(path, found, annotate=annotate, fix=fix))
-    return [each.finding for each in found], copies
+    return [each.finding for each in found], found
+
+
+def _no_copy(path: Path, error: Exception) -> Finding:
+    message = f"不能另存“{path.name}”的副本（{error}）。"
+    cure = "请关闭打开着的副本，或在 Word 里把原文件另存一遍再检查。"
+    return Finding("copy-failed", message, cure, Place(str(path)))
 
 
 def _copies(
     path: Path, found: list[FileFinding], *, annotate: bool, fix: bool
 ) -> Iterator[tuple[str, Any]]:
     """Write the copies asked for; the file itself is not touched."""
+    if not found:
+        return
     data = path.read_bytes()
     if annotate and found:
         from docgen.check.word.annotating import annotated

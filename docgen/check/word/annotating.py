@@ -54,6 +54,6 @@ def _drop_unknown_styles(root: Any, word: WordDocument) -> None:
     known = {style.style_id for style in word.styles}
     for kind in ("w:rStyle", "w:pStyle"):
         for reference in list(root.iter(qn(kind))):
-            name = reference.get(qn("w:val"))
+            name = reference.get(qn("w:val")) or ""
             if name.startswith(_COMMENT_STYLES) and name not in known:
                 reference.getparent().remove(reference)

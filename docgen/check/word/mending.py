@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 import docx
@@ -44,8 +45,8 @@ def mended(data: bytes, found: Sequence[FileFinding]) -> tuple[bytes, list[Findi
             continue
         runs: list[Any] = [Run(each, word.element.body) for each in places.runs(slip)]  # type: ignore[arg-type]
         paragraph = Paragraph(places.paragraph(slip), word.element.body)  # type: ignore[arg-type]
-        _CURES[slip.fix.property](paragraph, runs, slip.fix.value)
-        done.append(finding)
+        if _CURES[slip.fix.property](paragraph, runs, slip.fix.value) is not False:
+            done.append(finding)
     stream = io.BytesIO()
     word.save(stream)
     return zipped(package_parts(stream.getvalue())), done
@@ -105,31 +106,52 @@ def _indent(paragraph: Paragraph, runs: list[Run], characters: float) -> None:
     properties.ind.set(qn("w:firstLineChars"), str(round(characters * 100)))
 
 
-def _place(paragraph: Paragraph, _: list[Run], side: str) -> None:
-    """Move a caption to the other side of its table or picture, empty paragraphs passed over."""
+def _place(paragraph: Paragraph, _: list[Run], side: str) -> bool:
+    """Move a caption to the other side of its table or picture, empty paragraphs passed over.
+
+    One that ends a section stays: the section's end would move with it.
+    """
     element: Any = paragraph._p
+    if element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
+        return False
     step = "getprevious" if side == "before" else "getnext"
     other = getattr(element, step)()
     while other is not None and not _is_target(other):
         other = getattr(other, step)()
     if other is not None:
         (other.addprevious if side == "before" else other.addnext)(element)
+    return other is not None
 
 
-def _number(paragraph: Paragraph, _: list[Run], numbers: tuple[str, str]) -> None:
-    """Put a typed number right: the first that the paragraph prints."""
+def _number(paragraph: Paragraph, _: list[Run], numbers: tuple[str, str]) -> bool:
+    """Put the number that a heading or caption begins with right; say whether it was found."""
     wrong, right = numbers
-    for text in paragraph._p.iter(qn("w:t")):
-        if wrong in (text.text or ""):
-            text.text = (text.text or "").replace(wrong, right, 1)
-            return
+    element: Any = paragraph._p
+    texts = [
+        each for each in element.iter(qn("w:t"))
+        if next(each.iterancestors(qn("w:p"))) is element
+    ]  # fmt: skip
+    printed = "".join(each.text or "" for each in texts)
+    found = re.match(rf"\s*(?:[图表]\s*|[（(])?({re.escape(wrong)})(?!\d)", printed)
+    if found is None:
+        return False
+    start, end, position = found.start(1), found.end(1), 0
+    for each in texts:
+        text = each.text or ""
+        first, last = max(start - position, 0), min(end - position, len(text))
+        position += len(text)
+        if first < last:
+            # The whole number goes where it begins; what spans further texts is taken out there.
+            each.text = text[:first] + right + text[last:]
+            right = ""
+    return True
 
 
 def _is_target(element: Any) -> bool:
     return element.tag == qn("w:tbl") or next(element.iter(*_PICTURES), None) is not None
 
 
-_CURES: dict[str, Callable[[Paragraph, list[Run], Any], None]] = {
+_CURES: dict[str, Callable[[Paragraph, list[Run], Any], bool | None]] = {
     "font": _font,
     "size": _size,
     "size_at_least": _size,

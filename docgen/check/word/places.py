@@ -33,7 +33,9 @@ class Places:
             return [self._runs[number] for number in sorted(self._span_numbers(slip))]
         paragraph = self.paragraph(slip)
         if paragraph is not None:
-            return list(paragraph.iter(w("r")))
+            # Runs of a text box in it stand in paragraphs of their own.
+            runs = paragraph.iter(w("r"))
+            return [run for run in runs if next(run.iterancestors(w("p"))) is paragraph]
         return self._runs[:1]
 
     def _span_numbers(self, slip: Slip) -> set[int]:

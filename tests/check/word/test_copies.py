@@ -206,3 +206,25 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
 def test_an_unknown_format_is_wrong_use(spoilt: Path) -> None:
     status, _, _ = check(str(spoilt), "--style", "luoyang", "--format", "xml")
     assert status == 2
+
+
+def test_a_number_is_put_right_where_it_stands_and_nowhere_else() -> None:
+    from docgen.check.word.mending import _number
+
+    word = Document()
+    caption = word.add_paragraph()
+    for text in ("图", "1", "2", " 2012年产量"):
+        caption.add_run(text)
+    assert _number(caption, [], ("12", "1"))
+    assert caption.text == "图1 2012年产量"
+    heading = word.add_paragraph("（二十）丙三十")
+    assert not _number(heading, [], ("三", "二"))
+    assert heading.text == "（二十）丙三十"
+
+
+def test_a_copy_that_cannot_be_written_is_said_and_the_others_go_on(spoilt: Path) -> None:
+    (spoilt.parent / f"{spoilt.stem}-批注.docx").mkdir()
+    status, out, err = check(str(spoilt), str(spoilt), "--style", "luoyang", "--annotate")
+    assert status == 1
+    assert err.count("copy-failed") == 2
+    assert "检查了 2 份" in out

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from docgen.check.word.reading import Reading
 
 
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 _NAME = r"[\u4e00-\u9fff（）()]{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团公司)"
 _PARTNERS = ("供方", "供应商", "用户", "客户", "合作方", "子公司", "竞争对手", "对手")
 _COMPANY = re.compile(_NAME)

@@ -31,6 +31,9 @@ def check(reading: Reading) -> Iterator[Slip]:
             continue
         chapter, _, number = part.mark.number.rpartition("-")
         series = (part.mark.label, chapter)
+        if "续" in part.mark.text and int(number) == last.get(series):
+            # A table that goes on under its caption again (续表).
+            continue
         first = reading.style.captions.first_table if part.mark.label == "表" else 1
         expected = last.get(series, first - 1) + 1
         # After one slip the rest may well be right by their place in the series.
@@ -45,7 +48,7 @@ def check(reading: Reading) -> Iterator[Slip]:
                 part.line,
                 _clause(reading),
                 # By chapter the number stands in two places, one of them the chapter's.
-                fix=None if chapter else Fix("number", (number, str(expected))),
+                fix=None if chapter or part.line.label else Fix("number", (number, str(expected))),
             )
         last[series] = int(number)
 

@@ -57,5 +57,6 @@ def check(reading: Reading) -> Iterator[Slip]:
 
 def _fix(part: Part, expected: int) -> Fix | None:
     """Return how a typed number is put right; an automatic one follows from the others."""
-    found = numbered(part.line.text) if part.typed else None
+    # What begins anew at 1 may be a list.
+    found = numbered(part.line.text) if part.typed and part.value > 1 else None
     return None if found is None else Fix("number", (found.written, found.written_as(expected)))
