@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from docgen.findings import DocgenError, Severity
+from docgen.findings import DocgenError, has_errors
 from docgen.report import print_findings
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def render_cases(
                 continue
         made.append(dossier.folder)
         print_findings(dossier.findings, str(case))
-        incomplete = any(finding.severity is Severity.ERROR for finding in dossier.findings)
+        incomplete = has_errors(dossier.findings)
         tally["incomplete" if incomplete else "complete"] += 1
         tally["files"] += len(dossier.files)
         out.print(f"{dossier.folder}/", soft_wrap=True, markup=False)

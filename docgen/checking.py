@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from docgen.findings import DocgenError, Finding, Place, Severity, finding_data
+from docgen.findings import DocgenError, Finding, Place, finding_data, has_errors
 from docgen.report import print_findings
 from docgen.suggestion import did_you_mean
 
@@ -49,7 +49,7 @@ def check_files(
         except (OSError, KeyError, ValueError) as error:
             # The file can be read, and cannot be opened for writing, or its copy not be written.
             findings.append(_no_copy(path, error))
-        failed += any(finding.severity is Severity.ERROR for finding in findings)
+        failed += has_errors(findings)
         if as_json:
             data = [finding_data(finding) for finding in findings]
             reports.append({"file": str(path), "findings": data, **copies})

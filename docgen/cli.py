@@ -181,13 +181,13 @@ def schema() -> None:
 @app.command()
 def doctor() -> None:
     """检查本机：字体是否完好，PDF 所需的系统库是否齐全。"""
-    from docgen.findings import Severity
+    from docgen.findings import has_errors
     from docgen.report import print_findings
     from docgen.system import system_findings
 
     findings = system_findings()
     print_findings(findings)
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    if has_errors(findings):
         raise typer.Exit(1)
     typer.echo("可以使用。" if findings else "一切就绪。")
 

@@ -18,7 +18,7 @@ from docgen.check.case import aspect_of
 from docgen.check.lengths import limited_sections
 from docgen.check.problem import Aspect
 from docgen.derived import printed_narratives, targets_of
-from docgen.findings import DocgenError, Severity
+from docgen.findings import DocgenError, Severity, has_errors
 from docgen.report import SEVERITY_STYLES, print_findings
 from docgen.style.load import load_style
 from docgen.wordcount import count
@@ -75,7 +75,7 @@ def print_plan(case_path: Path, style_names: Sequence[str]) -> int:
     failed = 0
     for style, column in zip(styles, columns, strict=True):
         findings = column.findings
-        failed += any(finding.severity is Severity.ERROR for finding in findings)
+        failed += has_errors(findings)
         if findings:
             Console(stderr=True, highlight=False).print(Text(style.title, "bold underline"))
             print_findings(findings, str(case_path))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.case.targets import printed_text
 from docgen.derived import targets_of
+from docgen.findings import Severity
 from docgen.wordcount import count
 
 if TYPE_CHECKING:
@@ -16,6 +17,44 @@ if TYPE_CHECKING:
     from docgen.style.content import Limit
     from docgen.style.model import Style
     from docgen.wordcount import WordCount
+
+
+class Breach(NamedTuple):
+    """A limit that a text does not keep.
+
+    Attributes:
+        found: How long the text is, counted as the limit is.
+        by: How much it is over or under what the notice says.
+        allowed: The length at which it would pass.
+        severity: An error or, near what is only about or inferred, a warning.
+    """
+
+    found: int
+    by: int
+    allowed: int
+    severity: Severity
+
+
+def too_long(limit: Limit, found: WordCount, *, inferred: bool) -> Breach | None:
+    """Return how a text is over a limit, or None."""
+    allowed = limit.most if limit.ample is None else limit.ample
+    if allowed is None or found.words <= allowed:
+        return None
+    is_error = found.words > (limit.most or 0) and not inferred
+    by = found.words - (limit.max or limit.about or 0)
+    return Breach(found.words, by, allowed, Severity.ERROR if is_error else Severity.WARNING)
+
+
+def too_short(limit: Limit, found: WordCount, *, inferred: bool) -> Breach | None:
+    """Return how a text is under a limit, or None."""
+    wanted = limit.least if limit.scant is None else limit.scant
+    # A least length is of Han characters: spaces, figures and Latin words fill no page.
+    length = found.words if limit.min is None else found.han
+    if wanted is None or length >= wanted:
+        return None
+    is_error = length < (limit.least or 0) and not inferred
+    by = (limit.min or limit.about or 0) - length
+    return Breach(length, by, wanted, Severity.ERROR if is_error else Severity.WARNING)
 
 
 @dataclass(frozen=True, slots=True)

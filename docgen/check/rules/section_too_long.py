@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.lengths import limited_sections
+from docgen.check.lengths import limited_sections, too_long
 from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
 from docgen.wordcount import position_of
@@ -33,18 +33,14 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the sections over their limits."""
     for section in limited_sections(case, style):
         limit, found, title = section.limit, section.found, section.title
-        allowed = limit.most if limit.ample is None else limit.ample
-        if allowed is None:
-            continue
-        if found.words > allowed:
-            is_error = found.words > (limit.most or 0) and not section.inferred
+        if breach := too_long(limit, found, inferred=section.inferred):
+            crossing = _crossing(section.text, breach.allowed)
             yield Problem(
                 section.field,
-                f"“{title}”有 {found.words} 字，{section.limit_text}，"
-                f"超 {found.words - (limit.max or limit.about or 0)} 字。",
-                f"请删减；到“{_crossing(section.text, allowed)}”处已满 {allowed} 字。",
+                f"“{title}”有 {breach.found} 字，{section.limit_text}，超 {breach.by} 字。",
+                f"请删减；到“{crossing}”处已满 {breach.allowed} 字。",
                 section.clause,
-                Severity.ERROR if is_error else Severity.WARNING,
+                breach.severity,
             )
         elif limit.max is not None and found.characters_with_spaces > limit.max:
             yield Problem(

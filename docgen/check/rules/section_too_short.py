@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.lengths import limited_sections
+from docgen.check.lengths import limited_sections, too_short
 from docgen.check.problem import Aspect, Problem
 from docgen.findings import Severity
 
@@ -28,19 +28,14 @@ SEVERITY = Severity.ERROR
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the sections under their limits."""
     for section in limited_sections(case, style):
-        limit = section.limit
-        wanted = limit.least if limit.scant is None else limit.scant
-        # A least length is of Han characters: spaces, figures and Latin words fill no page.
-        found = section.found.words if limit.min is None else section.found.han
-        if wanted is None or found >= wanted:
+        breach = too_short(section.limit, section.found, inferred=section.inferred)
+        if breach is None:
             continue
-        is_error = found < (limit.least or 0) and not section.inferred
         parts = "、".join(section.contains)
         yield Problem(
             section.field,
-            f"“{section.title}”只有 {found} 字，{section.limit_text}，"
-            f"少 {(limit.min or limit.about or 0) - found} 字。",
+            f"“{section.title}”只有 {breach.found} 字，{section.limit_text}，少 {breach.by} 字。",
             f"请补写，应包括：{parts}。" if parts else "请补写。",
             section.clause,
-            Severity.ERROR if is_error else Severity.WARNING,
+            breach.severity,
         )

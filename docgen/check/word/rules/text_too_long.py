@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.check.lengths import too_long
 from docgen.check.word.slip import Slip
 from docgen.check.word.texts import limited_texts
 from docgen.findings import Severity
@@ -27,15 +28,12 @@ SEVERITY = Severity.ERROR
 def check(reading: Reading) -> Iterator[Slip]:
     """Yield the sections over their limits."""
     for section in limited_texts(reading):
-        limit, words = section.limit, section.found.words
-        allowed = limit.most if limit.ample is None else limit.ample
-        if allowed is not None and words > allowed:
-            is_error = words > (limit.most or 0) and not section.inferred
+        limit = section.limit
+        if breach := too_long(limit, section.found, inferred=section.inferred):
             yield Slip(
-                f"“{section.title}”有 {words} 字，要求 {limit.printed}，"
-                f"超 {words - (limit.max or limit.about or 0)} 字。",
+                f"“{section.title}”有 {breach.found} 字，要求 {limit.printed}，超 {breach.by} 字。",
                 "请删减。",
                 section.line,
                 section.clause,
-                Severity.ERROR if is_error else Severity.WARNING,
+                breach.severity,
             )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.check.lengths import too_short
 from docgen.check.word.slip import Slip
 from docgen.check.word.texts import limited_texts
 from docgen.findings import Severity
@@ -28,14 +29,11 @@ def check(reading: Reading) -> Iterator[Slip]:
     """Yield the sections under their limits."""
     for section in limited_texts(reading):
         limit = section.limit
-        found = section.found.words if limit.min is None else section.found.han
-        wanted = limit.least if limit.scant is None else limit.scant
-        if wanted is not None and found < wanted:
-            is_error = found < (limit.least or 0) and not section.inferred
+        if breach := too_short(limit, section.found, inferred=section.inferred):
             yield Slip(
-                f"“{section.title}”只有 {found} 字，要求 {limit.printed}。",
+                f"“{section.title}”只有 {breach.found} 字，要求 {limit.printed}。",
                 "请补写。",
                 section.line,
                 section.clause,
-                Severity.ERROR if is_error else Severity.WARNING,
+                breach.severity,
             )
