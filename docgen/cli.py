@@ -94,6 +94,25 @@ def check(
 
 
 @app.command()
+def read(
+    forms: Annotated[
+        list[Path], typer.Argument(metavar="FORM…", help="填好的 Word 文件，或放着它们的文件夹。")
+    ],
+    style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="案例写到哪个文件；多家企业时写到哪个文件夹。"),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度。")] = False,
+) -> None:
+    """把填好的申报表读回案例（case.json），读不出的逐项列出。"""
+    from docgen.receiving import read_forms
+
+    _require_style(style)
+    raise typer.Exit(read_forms(forms, style, output, quiet=quiet))
+
+
+@app.command()
 def explain(
     code: Annotated[str, typer.Argument(help="提示末尾的代号，如 section-too-long。")],
 ) -> None:

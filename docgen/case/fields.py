@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 from docgen.case.model import Facts
 
@@ -84,6 +85,43 @@ def _plain(annotation: Any) -> Any:
     if get_origin(annotation) in (Union, UnionType):
         annotation = next(each for each in get_args(annotation) if each is not type(None))
     return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+
+
+@cache
+def value_adapter(path: str) -> TypeAdapter[Any] | None:
+    """Return what validates the one value at a path; None for a group, a list, no field at all.
+
+    Args:
+        path: A dotted path, items of lists by number: ``contact.mobile``, ``patents.0.title``.
+    """
+    annotation, metadata = _declared(path)
+    if value_kind(path) is None:
+        return None
+    return TypeAdapter(Annotated[(annotation, *metadata)] if metadata else annotation)
+
+
+def value_kind(path: str) -> type | None:
+    """Return the type of the one value at a path, as `value_adapter` takes it; None for others."""
+    plain = _plain(_declared(path)[0])
+    if get_origin(plain) is Literal:
+        return str
+    return plain if isinstance(plain, type) and not _fields(plain) else None
+
+
+def _declared(path: str) -> tuple[Any, list[Any]]:
+    """Return what a field is declared as, its constraints apart; (None, []) for no field."""
+    annotation: Any = Facts
+    metadata: list[Any] = []
+    for name in path.split("."):
+        annotation = _plain(annotation)
+        inside = {tuple: 0, dict: 1}.get(get_origin(annotation))  # type: ignore[arg-type]
+        if inside is not None:
+            annotation, metadata = get_args(annotation)[inside], []
+        elif (field := _fields(annotation).get(name)) is not None:
+            annotation, metadata = field.annotation, field.metadata
+        else:
+            return None, []
+    return annotation, metadata
 
 
 def title_at(*steps: str | int) -> str:

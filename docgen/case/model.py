@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from docgen.case.evidence import EvidenceFiles
 from docgen.case.figures import Benchmark, Competitor, Figure, Product, Tables, YearFigures
 from docgen.case.types import (
     Amount,
@@ -221,6 +222,7 @@ class Facts(FactsModel):
     software_copyrights: tuple[SoftwareCopyright, ...] = Field((), title="软件著作权")
     standards: tuple[Standard, ...] = Field((), title="标准")
     honours: tuple[Honour, ...] = Field((), title="荣誉")
+    evidence: tuple[EvidenceFiles, ...] = Field((), title="证实性材料")
     narrative: NarrativeSources = Field(NarrativeSources(), title="总结材料")
     application_date: Date = Field(title="申报日期")
     overrides: dict[str, dict[str, Any]] = Field(

@@ -25,8 +25,8 @@ CellReader = Callable[["Element", TableLayers], tuple[Block, ...]]
 
 
 @dataclass(slots=True)
-class _Slot:
-    """One cell of the grid; `cells` holds its ``w:tc``, one for each row it spans."""
+class Slot:
+    """One cell of the grid (单元格); `cells` holds its ``w:tc``, one for each row it spans."""
 
     row: int
     column: int
@@ -35,6 +35,7 @@ class _Slot:
 
     @property
     def rows(self) -> int:
+        """How many rows it spans."""
         return max(1, len(self.cells))
 
 
@@ -52,12 +53,12 @@ def read_table(
     Each cell states its four border lines; a line between two cells is the same on both, and where
     one side meets several cells it is the thinnest of what is drawn there.
     """
-    rows = [row for row in content(table) if local(row) == "tr" and not _deleted(row)]
-    slots = _slots(rows)
+    rows = rows_of(table)
+    slots = slots_of(rows)
     widths = _column_widths(table, slots, measure)
     style = TableStyle(table, formatting)
     lines = _Lines(rows, slots, style, len(widths))
-    begun: dict[int, list[_Slot]] = {index: [] for index in range(len(rows))}
+    begun: dict[int, list[Slot]] = {index: [] for index in range(len(rows))}
     for slot in slots:
         begun[slot.row].append(slot)
     return Table(
@@ -86,7 +87,7 @@ def _row(row: Element, cells: list[Cell]) -> Row:
     )
 
 
-def _cell(slot: _Slot, lines: _Lines, style: TableStyle, read_cell: CellReader) -> Cell:
+def _cell(slot: Slot, lines: _Lines, style: TableStyle, read_cell: CellReader) -> Cell:
     area = lines.area(slot, slot.row)
     cell = slot.cells[0] if slot.cells else None
     properties = child(cell, "tcPr")
@@ -111,17 +112,22 @@ def _cell(slot: _Slot, lines: _Lines, style: TableStyle, read_cell: CellReader) 
     )
 
 
-def _slots(rows: list[Element]) -> list[_Slot]:
+def rows_of(table: Element) -> list[Element]:
+    """Return the ``w:tr`` of a table that are not deleted."""
+    return [row for row in content(table) if local(row) == "tr" and not _deleted(row)]
+
+
+def slots_of(rows: list[Element]) -> list[Slot]:
     """Place the cells on the grid; cells merged downwards join the slot above."""
-    slots: list[_Slot] = []
-    open_above: dict[int, _Slot] = {}
+    slots: list[Slot] = []
+    open_above: dict[int, Slot] = {}
     for index, row in enumerate(rows):
-        open_here: dict[int, _Slot] = {}
+        open_here: dict[int, Slot] = {}
         properties = child(row, "trPr")
         column = max(0, integer(attribute(child(properties, "gridBefore"))))
         after = integer(attribute(child(properties, "gridAfter")))
         if 0 < column < MAX_COLUMNS:
-            slots.append(_Slot(index, 0, column))
+            slots.append(Slot(index, 0, column))
         for cell in content(row):
             if local(cell) != "tc" or column >= MAX_COLUMNS:
                 continue
@@ -134,18 +140,18 @@ def _slots(rows: list[Element]) -> list[_Slot]:
                 above.cells.append(cell)
                 slot = above
             else:
-                slot = _Slot(index, column, span, [cell])
+                slot = Slot(index, column, span, [cell])
                 slots.append(slot)
             if merge is not None:
                 open_here[column] = slot
             column += span
         if 0 < after <= MAX_COLUMNS - column:
-            slots.append(_Slot(index, column, after))
+            slots.append(Slot(index, column, after))
         open_above = open_here
     return slots
 
 
-def _column_widths(table: Element, slots: list[_Slot], measure: float) -> tuple[float, ...]:
+def _column_widths(table: Element, slots: list[Slot], measure: float) -> tuple[float, ...]:
     """Return the grid's widths in points; the cells' own widths fill what the grid leaves open."""
     grid = child(table, "tblGrid")
     columns = [] if grid is None else grid.findall(w("gridCol"))
@@ -175,7 +181,7 @@ class _Lines:
     """
 
     def __init__(
-        self, rows: list[Element], slots: list[_Slot], style: TableStyle, columns: int
+        self, rows: list[Element], slots: list[Slot], style: TableStyle, columns: int
     ) -> None:
         self.rows = rows
         self._style = style
@@ -188,11 +194,11 @@ class _Lines:
         }
         self._asked: dict[tuple[int, int, int, str], Line] = {}
 
-    def area(self, slot: _Slot, row: int) -> Area:
+    def area(self, slot: Slot, row: int) -> Area:
         """Return the part of the grid that one ``w:tc`` of a slot covers."""
         return Area(row, slot.column, slot.columns, len(self.rows), self._columns)
 
-    def width(self, slot: _Slot, side: str) -> float:
+    def width(self, slot: Slot, side: str) -> float:
         """Return the width in points of the line on a side of a slot."""
         top, bottom = slot.row, slot.row + slot.rows - 1
         left, right = slot.column, slot.column + slot.columns - 1
@@ -212,7 +218,7 @@ class _Lines:
         neighbour = self._grid.get(place)
         return NO_LINE if neighbour is None else self._line(neighbour, place[0], side)
 
-    def _line(self, slot: _Slot, row: int, side: str) -> Line:
+    def _line(self, slot: Slot, row: int, side: str) -> Line:
         key = (slot.row, slot.column, row, side)
         if key not in self._asked:
             cell = slot.cells[row - slot.row] if slot.cells else None

@@ -1,0 +1,130 @@
+"""What a cell says, held against its pattern: the words in the place of each hole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.forms.choices import ticked
+from docgen.forms.folding import Folded, words_of
+from docgen.forms.pattern import Box, Hole, Label, Repeated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docgen.forms.pattern import Piece
+
+#: Of a long sentence its ends are looked for: people correct a word in its middle.
+_END = 8
+#: What stands in the place of an empty list.
+_NOTHING = ("无", "/", "")
+
+
+class Value(NamedTuple):
+    """What a cell says of a field.
+
+    Attributes:
+        path: The field's dotted path.
+        text: The words; "" for none.
+        options: The ticked options of a choice, () for none; None for a field that is written.
+        unsure: Nothing parts it from the next field.
+    """
+
+    path: str
+    text: str
+    options: tuple[str, ...] | None = None
+    unsure: bool = False
+
+
+class _Line(str):
+    """A line end between two holes."""
+
+    __slots__ = ()
+
+
+#: What is looked for in a cell: words, and between them what they leave room for.
+_Token = str | Hole | Repeated
+
+
+def cell_values(pieces: Sequence[Piece], text: str) -> Iterator[Value]:
+    """Yield what a cell says of each of its fields.
+
+    The words that the form prints are looked for; those that somebody deleted are passed over.
+    Holes with only a line end between them share the lines of what is there; where nothing parts
+    them, the first takes it all.
+    """
+    tokens = list(_tokens(pieces))
+    has_boxes = any(isinstance(piece, Box) for piece in pieces)
+    if has_boxes:
+        for path, options in ticked(pieces, text).items():
+            yield Value(path, "、".join(options), options)
+    source = Folded(text)
+    # Names hold brackets and commas as well as the form does: its own stand behind them.
+    places = _first_places(tokens, source.text) if has_boxes else _last_places(tokens, source.text)
+    start, holes = 0, list[Hole | Repeated | _Line]()
+    for token, place in zip([*tokens, ""], [*places, (len(source.text),) * 2], strict=True):
+        if place is not None:
+            yield from _filled(holes, source.between(start, place[0]).strip())
+            start, holes = place[1], []
+        elif not isinstance(token, str) or isinstance(token, _Line):
+            holes.append(token)
+
+
+def _tokens(pieces: Sequence[Piece]) -> Iterator[_Token]:
+    for piece in pieces:
+        if isinstance(piece, (Hole, Repeated)):
+            yield piece
+        elif isinstance(piece, Label) and (words := words_of(piece.text)):
+            for word in words:
+                yield from [word] if len(word) <= 2 * _END else [word[:_END], word[-_END:]]
+        elif isinstance(piece, Label) and "\n" in piece.text:
+            yield _Line("\n")
+
+
+_Place = tuple[int, int] | None
+
+
+def _first_places(tokens: Sequence[_Token], text: str) -> list[_Place]:
+    """Return where each word stands, looked for from the left; None for holes and what is gone."""
+    places: list[_Place] = []
+    position = 0
+    for token in tokens:
+        start = text.find(token, position) if _is_word(token) else -1
+        places.append(None if start < 0 else (start, start + len(str(token))))
+        position = position if start < 0 else start + len(str(token))
+    return places
+
+
+def _last_places(tokens: Sequence[_Token], text: str) -> list[_Place]:
+    """Return where each word stands, looked for from the right."""
+    places: list[_Place] = []
+    position = len(text)
+    for token in reversed(tokens):
+        start = text.rfind(str(token), 0, position) if _is_word(token) else -1
+        places.append(None if start < 0 else (start, start + len(str(token))))
+        position = position if start < 0 else start
+    return places[::-1]
+
+
+def _is_word(token: _Token) -> bool:
+    return isinstance(token, str) and not isinstance(token, _Line)
+
+
+def _filled(holes: Sequence[Hole | Repeated | _Line], text: str) -> Iterator[Value]:
+    """Yield the values of neighbouring holes that share a text."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    room = [each for each in holes if not isinstance(each, _Line)]
+    parted = len(room) > 1 and len(lines) == len(room)
+    shares = lines if parted else [text, *[""] * (len(room) - 1)]
+    for hole, share in zip(room, shares, strict=bool(room)):
+        if isinstance(hole, Repeated):
+            yield from _repeated(hole, share)
+        elif hole.path:
+            yield Value(hole.path, share, unsure=len(room) > 1 and not parted)
+
+
+def _repeated(repeated: Repeated, text: str) -> Iterator[Value]:
+    """Yield the values of lines that are printed for each item of a list."""
+    lines = [line.strip() for line in text.split("\n") if line.strip() not in _NOTHING]
+    for index, line in enumerate(lines):
+        for value in cell_values(repeated.pieces, line):
+            yield value._replace(path=value.path.replace("*", str(index), 1))

@@ -1,0 +1,115 @@
+"""Which boxes of a form are ticked: as docgen prints them, or as people do with √ and ■."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from docgen.forms.folding import Folded, folded
+from docgen.forms.pattern import Box, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docgen.forms.pattern import Piece
+
+_TICKED = "☑☒√✓✔■●◉▣⊙✗✘"
+_EMPTY = "□☐○◯▢"
+_MARKS = re.compile(f"[{_TICKED}{_EMPTY}]")
+#: What people write between the brackets of （）: a tick in any shape, or a word.
+_BRACKETS = re.compile(rf"[(（]\s*([{_TICKED}VvYy是有1]?)\s*[)）]")
+#: A mark that clings to what stands behind it, or before it.
+_CLINGS_BEHIND, _CLINGS_BEFORE = re.compile(r"\s+\S$"), re.compile(r"^\S\s+")
+
+
+class _Option(NamedTuple):
+    """An option of a cell: its box, and where its word stands in the folded text."""
+
+    box: Box
+    start: int
+    end: int
+
+
+def ticked(pieces: Sequence[Piece], text: str) -> dict[str, tuple[str, ...]]:
+    """Return the options that are ticked in a cell, by their field; () where none is.
+
+    A form prints its marks before the options or behind them. A tick that somebody typed on the
+    other side of an option counts for it too. Where there are no marks and all options but one are
+    gone, that one is meant. A field of which the text has no option is left out.
+
+    Args:
+        pieces: The cell's pattern.
+        text: What the cell says.
+    """
+    source = Folded(text)
+    behind = not isinstance(_first(pieces), Box)
+    options = list(_options(pieces, source.text, behind=behind))
+    has_marks = bool(_MARKS.search(text) or _BRACKETS.search(text))
+    chosen: dict[str, tuple[str, ...]] = {option.box.path: () for option in options}
+    for index in _ticked_options(options, source, behind=behind):
+        box = options[index].box
+        chosen[box.path] += (box.option,)
+    if len(options) == 1 and not has_marks:
+        chosen[options[0].box.path] = (options[0].box.option,)
+    return chosen
+
+
+def _ticked_options(options: Sequence[_Option], source: Folded, *, behind: bool) -> list[int]:
+    """Return the places of the options that a tick belongs to, each once."""
+    has_boxes = any(box in source.text for box in _EMPTY)
+    last = len(options) - 1
+    found: set[int] = set()
+    edges = [0, *(edge for each in options for edge in (each.start, each.end)), len(source.text)]
+    for index, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        between = source.between(start, end)
+        before, after = index - 1, index
+        if bracket := _BRACKETS.match(between):
+            found |= {before} if bracket[1] else set()
+            continue
+        marks = _MARKS.findall(between)
+        if not marks:
+            continue
+        if len(marks) > 1:
+            owners = {before: marks[0], after: marks[-1]}
+        elif before < 0 or after > last:
+            owners = {max(before, 0) if after > last else after: marks[0]}
+        else:
+            owners = {_owner(between, index, behind=behind, has_boxes=has_boxes): marks[0]}
+        found |= {each for each, mark in owners.items() if mark in _TICKED and 0 <= each <= last}
+    return sorted(found)
+
+
+def _owner(between: str, index: int, *, behind: bool, has_boxes: bool) -> int:
+    """Return which of two neighbours a single mark between them belongs to."""
+    if not has_boxes and _CLINGS_BEHIND.search(between):
+        return index
+    if not has_boxes and _CLINGS_BEFORE.search(between):
+        return index - 1
+    return index - 1 if behind else index
+
+
+def _first(pieces: Sequence[Piece]) -> Piece | None:
+    """Return the first piece that is no white space."""
+    visible = (each for each in pieces if not (isinstance(each, Label) and not each.text.strip()))
+    return next(visible, None)
+
+
+def _options(pieces: Sequence[Piece], text: str, *, behind: bool) -> Iterator[_Option]:
+    """Yield the options whose words a folded text still has, in their order."""
+    position = 0
+    for index, piece in enumerate(pieces):
+        if not isinstance(piece, Box):
+            continue
+        word = _word(pieces, index + (-1 if behind else 1), piece, last=behind)
+        start = text.find(word, position)
+        if start >= 0:
+            position = start + len(word)
+            yield _Option(piece, start, position)
+
+
+def _word(pieces: Sequence[Piece], beside: int, box: Box, *, last: bool) -> str:
+    """Return the word that a box belongs to, as the form prints it."""
+    label = pieces[beside] if 0 <= beside < len(pieces) else None
+    said = label.text.split() if isinstance(label, Label) else []
+    word = said[-1 if last else 0] if said else box.option
+    return folded(word).strip("()")

@@ -1,0 +1,135 @@
+"""A filled form read: every field that it prints, with the words found in its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from docgen.case.fields import value_kind
+from docgen.forms.alignment import aligned
+from docgen.forms.cells import cell_values
+from docgen.forms.template import case_field
+from docgen.read.rows import control_texts, form_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docgen.forms.cells import Value
+    from docgen.forms.pattern import RowPattern
+    from docgen.read import Package
+    from docgen.read.rows import FormRow
+
+_TICKED = re.compile("[☑☒√✓✔■●]")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldReading:
+    """What a form says of a field in one place.
+
+    Attributes:
+        path: The field's dotted path; that of a table of figures as its template names it.
+        text: The words; "" where the place is empty.
+        options: The ticked options of a choice, () for none; None for a field that is written.
+        row: The row of the file that it stands in, or None where only a control's tag tells.
+        unsure: Nothing in the form parts it from the next field.
+    """
+
+    path: str
+    text: str
+    options: tuple[str, ...] | None = None
+    row: FormRow | None = None
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormReading:
+    """A filled form, read.
+
+    Attributes:
+        readings: What it says, in its order; a field that it prints twice stands here twice.
+        missing: Rows of the pattern with fields that the file does not have.
+        extra: Rows of the file's tables that the pattern does not have.
+    """
+
+    readings: tuple[FieldReading, ...]
+    missing: tuple[RowPattern, ...]
+    extra: tuple[FormRow, ...]
+
+
+def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading:
+    """Read a filled document by its pattern: by its labels, and by its controls' tags.
+
+    What is written in a control is taken as it stands there; boxes are read as they look.
+    """
+    rows = form_rows(package)
+    pairs = aligned(patterns, rows)
+    by_path: dict[str, list[FieldReading]] = {}
+    for each in _by_label(patterns, rows, pairs):
+        by_path.setdefault(each.path, []).append(each)
+    for path, found in _by_tag(package).items():
+        by_path[path] = _joined(found, by_path.get(path, []))
+    paired_patterns, paired_rows = {i for i, _ in pairs}, {j for _, j in pairs}
+    last = max(paired_rows, default=-1)
+    missing = (each for i, each in enumerate(patterns) if i not in paired_patterns)
+    extra = (each for j, each in enumerate(rows[:last]) if j not in paired_rows and each.table)
+    return FormReading(
+        tuple(each for found in by_path.values() for each in found),
+        tuple(each for each in missing if each.has_fields and not each.repeated),
+        tuple(extra),
+    )
+
+
+def _by_label(
+    patterns: Sequence[RowPattern], rows: Sequence[FormRow], pairs: Sequence[tuple[int, int]]
+) -> Iterator[FieldReading]:
+    items: dict[int, int] = {}
+    for i, j in pairs:
+        pattern, row = patterns[i], rows[j]
+        number = items[i] = items.get(i, -1) + 1
+        for value in _row_values(pattern, row):
+            path = value.path.replace("*", str(number), 1) if pattern.repeated else value.path
+            yield FieldReading(path, value.text, value.options, row, value.unsure)
+
+
+def _row_values(pattern: RowPattern, row: FormRow) -> Iterator[Value]:
+    """Yield the values of a row: cell by cell, or of the whole where the cells are others."""
+    if len(pattern.cells) == len(row.cells):
+        for pieces, text in zip(pattern.cells, row.cells, strict=True):
+            yield from cell_values(pieces, text)
+    else:
+        yield from cell_values(pattern.pieces, "\n".join(row.cells))
+
+
+def _by_tag(package: Package) -> dict[str, list[FieldReading]]:
+    """Return what the controls hold, by field; the options of a choice in one reading."""
+    found: dict[str, list[FieldReading]] = {}
+    for tag, text in control_texts(package):
+        path, chosen, option = tag.partition("/")[0].partition("=")
+        field = case_field(path)
+        if field is None or not (chosen or value_kind(field)):
+            # Derived, or a list whose items are read by themselves.
+            continue
+        if chosen:
+            before = found[field][0].options or () if field in found else ()
+            options = (*before, option) if _TICKED.search(text) else before
+            found[field] = [FieldReading(field, "、".join(options), options)]
+        else:
+            found.setdefault(field, []).append(FieldReading(field, text.strip()))
+    return found
+
+
+def _joined(by_tag: list[FieldReading], by_label: list[FieldReading]) -> list[FieldReading]:
+    """Return what a field's controls and its labels say together, each place once."""
+    if by_tag[0].options is not None:
+        return by_label or by_tag
+    held = [each for each in by_tag if each.text]
+    if not held:
+        return by_label or by_tag
+    rows = [each.row for each in by_label] + [None] * len(held)
+    beside = [
+        each
+        for each in by_label[len(by_tag) :]
+        if each.text and not each.unsure and each.text not in {one.text for one in held}
+    ]
+    return [replace(each, row=row) for each, row in zip(held, rows, strict=False)] + beside

@@ -1,0 +1,1 @@
+"""Intake (收件): Word documents that companies filled in become cases again."""

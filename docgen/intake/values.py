@@ -1,0 +1,166 @@
+"""Readings of a Word file as the values of a case, and what of them could not be taken over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docgen.case.fields import is_list_field, title_at, value_kind
+from docgen.case.model import Facts
+from docgen.findings import Finding, Place, Severity
+from docgen.forms.folding import folded
+from docgen.intake.typed import KINDS, NotThatKind, chosen, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from docgen.forms import FieldReading
+
+#: The lines of a text of several paragraphs, each read by itself.
+_NUMBERED_LINE = re.compile(r"(.+)\.\d+")
+_SHOWN = 24
+
+
+class Taken(NamedTuple):
+    """A field taken over from a file.
+
+    Attributes:
+        path: The field's dotted path.
+        value: Its value as a case writes it.
+        text: The words it was read from.
+        place: Where they stand.
+    """
+
+    path: str
+    value: Any
+    text: str
+    place: Place
+
+
+def taken_values(
+    readings: Sequence[FieldReading], offered: Mapping[str, int], file: str
+) -> tuple[list[Taken], list[Finding]]:
+    """Return the fields that a file's readings give, and what could not be read.
+
+    Args:
+        readings: What the file says.
+        offered: Field → how many options the form offers for it.
+        file: The file's name for messages.
+    """
+    taken: list[Taken] = []
+    findings: list[Finding] = []
+    for each in _with_paragraphs(readings):
+        place = _place(each, file)
+        if each.unsure and each.text:
+            findings.append(_unsure(each, place))
+        try:
+            if each.options is None:
+                value = typed(each.path, each.text)
+            else:
+                value = chosen(each.path, each.options, offered=offered.get(each.path, 0))
+        except NotThatKind:
+            findings.append(_unread(each, place))
+            continue
+        if value is not None:
+            taken.append(Taken(each.path, value, each.text, place))
+    return taken, findings
+
+
+def differing(taken: Iterable[Taken]) -> Iterator[Finding]:
+    """Yield a warning for every field that is said in two places in two ways; it names both."""
+    for path, (first, *others) in _by_path(taken).items():
+        other = next((each for each in others if not _same(each, first)), None)
+        if other is None:
+            continue
+        same_file = other.place.file == first.place.file
+        where = first.place.title if same_file else f"《{first.place.file}》{first.place.title}"
+        yield Finding(
+            "values-differ",
+            f"{title_at(*path.split('.'))}在这里是“{_short(other.text)}”，"
+            f"在{where}是“{_short(first.text)}”。",
+            "请核对，改成一致。",
+            other.place,
+            Severity.WARNING,
+        )
+
+
+def case_of(taken: Iterable[Taken]) -> dict[str, Any]:
+    """Return the fields as a case file has them; of a field said twice the first counts."""
+    tree: dict[str, Any] = {}
+    for path, (first, *_) in _by_path(taken).items():
+        *groups, name = path.split(".")
+        group = tree
+        for step in groups:
+            group = group.setdefault(step, {})
+        group[name] = first.value
+    return {
+        name: _with_lists(tree[name], name) for name in Facts.model_fields if name in tree
+    }
+
+
+def _same(one: Taken, other: Taken) -> bool:
+    if isinstance(one.value, str) and isinstance(other.value, str):
+        return folded(one.value) == folded(other.value)
+    return bool(one.value == other.value)
+
+
+def _by_path(taken: Iterable[Taken]) -> dict[str, list[Taken]]:
+    found: dict[str, list[Taken]] = {}
+    for each in taken:
+        found.setdefault(each.path, []).append(each)
+    return found
+
+
+def _with_lists(value: Any, path: str) -> Any:
+    """Return a group with its lists as lists; an item that says nothing of itself goes."""
+    if not isinstance(value, dict):
+        return value
+    if is_list_field(path):
+        numbers = sorted(value, key=int)
+        return [_with_lists(value[number], f"{path}.{number}") for number in numbers]
+    return {key: _with_lists(item, f"{path}.{key}") for key, item in value.items()}
+
+
+def _with_paragraphs(readings: Sequence[FieldReading]) -> Iterator[FieldReading]:
+    """Yield the readings, the lines of one text joined."""
+    for base, group in groupby(readings, key=lambda each: _text_of(each.path)):
+        if base:
+            lines = list(group)
+            yield replace(lines[0], path=base, text="\n".join(each.text for each in lines))
+        else:
+            yield from group
+
+
+def _text_of(path: str) -> str:
+    """Return the field of several paragraphs that a path is one line of, or ""."""
+    match = _NUMBERED_LINE.fullmatch(path)
+    return match[1] if match and value_kind(match[1]) is str else ""
+
+
+def _unread(reading: FieldReading, place: Place) -> Finding:
+    title = title_at(*reading.path.split("."))
+    if reading.options is not None:
+        message = f"“{title}”勾选了{'、'.join(reading.options)}，只能有一项，没有读入。"
+    else:
+        kind = KINDS.get(value_kind(reading.path) or str, "可选的值")
+        message = f"“{title}”写着“{_short(reading.text)}”，不是{kind}，没有读入。"
+    return Finding("field-unread", message, "请在案例里手工填写这一项。", place, Severity.WARNING)
+
+
+def _unsure(reading: FieldReading, place: Place) -> Finding:
+    title = title_at(*reading.path.split("."))
+    message = f"“{title}”和后一项写在一起，没有分开：“{_short(reading.text)}”。"
+    return Finding("field-not-parted", message, "请在案例里把两项分开。", place, Severity.WARNING)
+
+
+def _place(reading: FieldReading, file: str) -> Place:
+    if reading.row is None:
+        return Place(file=file, title=title_at(*reading.path.split(".")))
+    return Place(file=file, title=f"第 {reading.row.number} 行“{_short(reading.row.text)}”")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return f"{line[:_SHOWN]}…" if len(line) > _SHOWN else line

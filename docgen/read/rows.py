@@ -1,0 +1,123 @@
+"""A Word form as the person sees it who fills it in: rows of cells, and what its controls hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docgen.document import Tab, Text
+from docgen.read.formatting import Formatting
+from docgen.read.inlines import InlineReader
+from docgen.read.ooxml import attribute, child, content, is_on, local, w
+from docgen.read.tables import rows_of, slots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from docgen.read.package import Package
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of a table, or a paragraph between tables as a row of one cell.
+
+    Attributes:
+        number: Its place among the file's rows that print something, from 1.
+        table: Which table of the file it stands in, from 1; 0 for a paragraph.
+        cells: The texts of its cells, left to right, a line a paragraph. A cell that spans several
+            rows stands in each of them.
+    """
+
+    number: int
+    table: int
+    cells: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """All that it says, for quoting it."""
+        return " ".join(" ".join(cell.split()) for cell in self.cells if cell.strip())
+
+
+def form_rows(package: Package) -> list[FormRow]:
+    """Return the rows of a file in their order; what prints nothing is left out."""
+    reader = _Reader(Formatting(package))
+    rows: list[FormRow] = []
+    tables = 0
+    body = child(package.document, "body")
+    for element in () if body is None else content(body):
+        if local(element) == "p":
+            found = [(reader.text(element),)]
+            table = 0
+        elif local(element) == "tbl":
+            found = list(reader.rows(element))
+            tables += 1
+            table = tables
+        else:
+            continue
+        for cells in found:
+            if any(cell.strip() for cell in cells):
+                rows.append(FormRow(len(rows) + 1, table, cells))
+    return rows
+
+
+def control_texts(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield tag and text of every content control (内容控件) that has a tag, in their order.
+
+    A control that still shows its prompt is empty.
+    """
+    formatting = Formatting(package)
+    for control in package.document.iter(w("sdt")):
+        properties, inside = child(control, "sdtPr"), child(control, "sdtContent")
+        tag = attribute(child(properties, "tag"))
+        if tag and inside is not None:
+            prompt = is_on(child(properties, "showingPlcHdr"))
+            # Each by itself: a field that one leaves open must not swallow the next.
+            yield tag, "" if prompt else _Reader(formatting).inside(inside)
+
+
+class _Reader:
+    """Reads the texts of paragraphs and cells."""
+
+    def __init__(self, formatting: Formatting) -> None:
+        self._inlines = InlineReader(formatting)
+
+    def text(self, paragraph: Element) -> str:
+        """Return what a paragraph says; a tab is a space, any break a line."""
+        return "".join(_plain(inline) for inline in self._inlines.read(paragraph))
+
+    def rows(self, table: Element) -> Iterator[tuple[str, ...]]:
+        """Yield the cells of each row of a table."""
+        rows = rows_of(table)
+        slots = slots_of(rows)
+        texts = {id(slot): self._cell(slot.cells[0]) for slot in slots if slot.cells}
+        for index in range(len(rows)):
+            here = [slot for slot in slots if slot.row <= index < slot.row + slot.rows]
+            here.sort(key=lambda slot: slot.column)
+            yield tuple(texts[id(slot)] for slot in here if slot.cells)
+
+    def inside(self, element: Element) -> str:
+        """Return what stands in a content control, of a piece of a line or of whole paragraphs."""
+        paragraph = next(element.iterancestors(w("p")), None)
+        if paragraph is None:
+            return "\n".join(self.text(each) for each in element.iter(w("p")))
+        runs = (each for each in content(element) if local(each) == "r")
+        return "".join(
+            _plain(inline) for run in runs for inline in self._inlines.read_run(run, paragraph)
+        )
+
+    def _cell(self, cell: Element) -> str:
+        lines = []
+        for element in content(cell):
+            if local(element) == "p":
+                lines.append(self.text(element))
+            elif local(element) == "tbl":
+                lines += [" ".join(row) for row in self.rows(element)]
+        return "\n".join(lines)
+
+
+def _plain(inline: object) -> str:
+    if isinstance(inline, Text):
+        return inline.text
+    return " " if isinstance(inline, Tab) else "\n"
