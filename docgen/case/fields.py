@@ -114,7 +114,7 @@ def _declared(path: str) -> tuple[Any, list[Any]]:
     metadata: list[Any] = []
     for name in path.split("."):
         annotation = _plain(annotation)
-        inside = {tuple: 0, dict: 1}.get(get_origin(annotation))  # type: ignore[arg-type]
+        inside = {tuple: 0, dict: 1}.get(get_origin(annotation))
         if inside is not None:
             annotation, metadata = get_args(annotation)[inside], []
         elif (field := _fields(annotation).get(name)) is not None:

@@ -48,7 +48,7 @@ class _Table:
 
     def pairs(self) -> list[tuple[int, int]]:
         """Return the pairs of the best alignment."""
-        found = []
+        found: list[tuple[int, int]] = []
         i, j = len(self._patterns), len(self._rows)
         while i and j:
             if self._best[i][j] == self._best[i - 1][j]:

@@ -88,7 +88,7 @@ def _first_places(tokens: Sequence[_Token], text: str) -> list[_Place]:
     places: list[_Place] = []
     position = 0
     for token in tokens:
-        start = text.find(token, position) if _is_word(token) else -1
+        start = text.find(str(token), position) if _is_word(token) else -1
         places.append(None if start < 0 else (start, start + len(str(token))))
         position = position if start < 0 else start + len(str(token))
     return places

@@ -66,9 +66,7 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
         form = read_fields(package, form_pattern(style, spec))
         lost = list(_lost(form, file))
         readings, omitted = with_figures(form.readings, style, spec)
-        offered = {
-            choice.field: len(style.options_of(choice)) for choice in spec.choices.values()
-        }
+        offered = {choice.field: len(style.options_of(choice)) for choice in spec.choices.values()}
     elif isinstance(spec, Cover):
         readings = list(read_fields(package, cover_pattern(style, spec)).readings)
     if reading.narrative is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docgen.forms.folding import folded
 
@@ -51,13 +51,20 @@ def with_figures(
             title = folded(cells["title"].text) if "title" in cells else ""
             if title in titles:
                 seen.add(title)
-                found += _figures(cells, style, f"years.{{}}.{titles[title].field}",
-                                  f"benchmarks.{{}}.{titles[title].field}")
+                found += _figures(
+                    cells,
+                    style,
+                    f"years.{{}}.{titles[title].field}",
+                    f"benchmarks.{{}}.{titles[title].field}",
+                )
             elif title:
                 path = f"tables.{key}.add.{added}"
                 added += 1
-                found += [replace(cells[name], path=f"{path}.{name}")
-                          for name in ("title", "unit") if name in cells]
+                found += [
+                    replace(cells[name], path=f"{path}.{name}")
+                    for name in ("title", "unit")
+                    if name in cells
+                ]
                 found += _figures(cells, style, f"{path}.years.{{}}", f"{path}.benchmarks.{{}}")
         if key in _CHANGEABLE:
             missing = [row.title for name, row in titles.items() if name not in seen]

@@ -11,6 +11,7 @@ from docgen.case.fields import is_list_field, title_at, value_kind
 from docgen.case.model import Facts
 from docgen.findings import Finding, Place, Severity
 from docgen.forms.folding import folded
+from docgen.intake.places import parted_place
 from docgen.intake.typed import KINDS, NotThatKind, chosen, typed
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 #: The lines of a text of several paragraphs, each read by itself.
 _NUMBERED_LINE = re.compile(r"(.+)\.\d+")
+_PLACE, _DISTRICT = "company.registered_place", "company.district"
 _SHOWN = 24
 
 
@@ -51,7 +53,7 @@ def taken_values(
     """
     taken: list[Taken] = []
     findings: list[Finding] = []
-    for each in _with_paragraphs(readings):
+    for each in _parted(_with_paragraphs(readings)):
         place = _place(each, file)
         if each.unsure and each.text:
             findings.append(_unsure(each, place))
@@ -95,9 +97,7 @@ def case_of(taken: Iterable[Taken]) -> dict[str, Any]:
         for step in groups:
             group = group.setdefault(step, {})
         group[name] = first.value
-    return {
-        name: _with_lists(tree[name], name) for name in Facts.model_fields if name in tree
-    }
+    return {name: _with_lists(tree[name], name) for name in Facts.model_fields if name in tree}
 
 
 def _same(one: Taken, other: Taken) -> bool:
@@ -131,6 +131,19 @@ def _with_paragraphs(readings: Sequence[FieldReading]) -> Iterator[FieldReading]
             yield replace(lines[0], path=base, text="\n".join(each.text for each in lines))
         else:
             yield from group
+
+
+def _parted(readings: Iterable[FieldReading]) -> Iterator[FieldReading]:
+    """Yield the readings; a place and its district that a form prints in one are parted."""
+    district = ""
+    for each in readings:
+        if each.unsure and each.path == _PLACE:
+            city, district = parted_place(each.text)
+            yield replace(each, text=city, unsure=False)
+        elif each.unsure and each.path == _DISTRICT:
+            yield replace(each, text=district, unsure=False)
+        else:
+            yield each
 
 
 def _text_of(path: str) -> str:

@@ -48,7 +48,7 @@ def form_rows(package: Package) -> list[FormRow]:
     body = child(package.document, "body")
     for element in () if body is None else content(body):
         if local(element) == "p":
-            found = [(reader.text(element),)]
+            found: list[tuple[str, ...]] = [(reader.text(element),)]
             table = 0
         elif local(element) == "tbl":
             found = list(reader.rows(element))
