@@ -69,10 +69,7 @@ def render_cases(
 
 
 def _still_to_do(style: Style) -> Iterator[str]:
-    """Yield what docgen does not make: required evidence, paper copies."""
-    required = [item.title for item in style.evidence.items if item.required]
-    if required:
-        yield f"另须备齐（{style.clause('evidence.items')}）：{'；'.join(required)}。"
+    """Yield what docgen does not make: paper copies."""
     paper = {
         "copies": f"一式 {style.print.copies} 份",
         "two_sided": "双面打印" if style.print.two_sided else "",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from docgen.case.fields import value_at
 from docgen.case.figures import TableChanges
 from docgen.case.targets import number_targets
+from docgen.evidence import evidence_targets
 from docgen.style.enterprise import size_class
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from docgen.case.load import Case
     from docgen.case.model import Facts
     from docgen.case.narrative import Narrative, Width
-    from docgen.case.targets import Target
+    from docgen.case.targets import PageTarget, Target
     from docgen.document import PageSetup, Picture
     from docgen.style.documents import FiguresRow, Form
     from docgen.style.model import Style
@@ -89,6 +90,11 @@ def printed_keys(style: Style) -> list[str]:
 def targets_of(case: Case, style: Style) -> dict[str, Target]:
     """Return id → figure or table of what the style prints."""
     return number_targets(case.narrative, _chapters(style), style.captions.first_table)
+
+
+def references_of(case: Case, style: Style) -> dict[str, Target | PageTarget]:
+    """Return id → what the text can refer to: figures, tables, papers of the evidence."""
+    return {**evidence_targets(case, style), **targets_of(case, style)}
 
 
 def _chapters(style: Style) -> Iterator[tuple[str, int]]:

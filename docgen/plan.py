@@ -17,7 +17,7 @@ from docgen.check import check_case
 from docgen.check.case import aspect_of
 from docgen.check.lengths import limited_sections
 from docgen.check.problem import Aspect
-from docgen.derived import printed_narratives, targets_of
+from docgen.derived import printed_narratives, references_of
 from docgen.findings import DocgenError, Severity, has_errors
 from docgen.report import SEVERITY_STYLES, print_findings
 from docgen.style.load import load_style
@@ -154,9 +154,9 @@ def _unlimited(found: int) -> Text:
 
 
 def _section_cells(column: _Column) -> Iterator[tuple[str, Text]]:
-    targets = targets_of(column.case, column.style)
+    references = references_of(column.case, column.style)
     for key, narrative in printed_narratives(column.case, column.style):
-        yield key, _unlimited(count(printed_text(narrative, targets)).words)
+        yield key, _unlimited(count(printed_text(narrative, references)).words)
     for section in limited_sections(column.case, column.style):
         key = section.field.rpartition(".")[2]
         least = section.limit.min

@@ -23,6 +23,7 @@ class Description(NamedTuple):
 _DESCRIPTIONS = {
     "missing": ("missing-field", "缺少此项。", "请补上。"),
     "extra_forbidden": ("unknown-field", "没有“{last}”这一项。", "请删去，或对照手册改名。"),
+    "too_short": ("empty-field", "此项是空的。", "请填写内容，或删去此项。"),
     "string_too_short": ("empty-field", "此项是空的。", "请填写内容，或删去此项。"),
     "string_too_long": ("too-long", "内容超过 {max_length} 个字符。", "请缩短。"),
     "string_type": ("not-text", "{found}不是文字。", "请用英文双引号括起来。"),

@@ -132,13 +132,14 @@ def title_at(*steps: str | int) -> str:
     """
     titles: list[str] = []
     model: Any = Facts
+    within: Any = None
     for step in steps:
         field = _fields(model).get(str(step))
         if field is not None:
             titles.append(field.title or str(step))
-            model = _inner(field.annotation)
-        elif isinstance(step, int):
-            titles.append(f"第 {step + 1} 项")
+            model, within = _inner(field.annotation), _plain(field.annotation)
+        elif isinstance(step, int) or (step.isdigit() and _is_list(within)):
+            titles.append(f"第 {int(step) + 1} 项")
         else:
             titles.append(f"{step} 年" if str(step).isdigit() else str(step))
     return " / ".join(titles)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from docgen.case.attachments import Paper, read_papers
 from docgen.case.files import read_json
 from docgen.case.locator import Locator
 from docgen.case.messages import steps_of, validation_findings
@@ -32,6 +33,7 @@ class Case:
         facts: What case.json says, overrides for the style applied.
         narrative: Neutral section key → the section's text.
         pictures: Picture path as the text writes it → picture.
+        papers: The papers of its evidence whose files can be used.
         places: Section key → where its text stands: the Markdown file, or the case file.
         locator: Names the places of its values.
         findings: What was found on the way. An error among them means that something is left out
@@ -41,6 +43,7 @@ class Case:
     facts: Facts
     narrative: Mapping[str, Narrative]
     pictures: Mapping[str, Picture]
+    papers: tuple[Paper, ...]
     places: Mapping[str, Place]
     locator: Locator
     findings: tuple[Finding, ...]
@@ -67,7 +70,8 @@ def load_case(path: Path, style: str) -> Case:
     narrative = read_sections(values.get("narrative"), places, locator, findings)
     pictures = read_pictures(narrative, places, locator, findings)
     facts = _validated(values, locator, findings)
-    return Case(facts, narrative, pictures, places, locator, tuple(findings))
+    papers = read_papers(facts.evidence, locator, findings)
+    return Case(facts, narrative, pictures, papers, places, locator, tuple(findings))
 
 
 def _validated(values: dict[str, Any], locator: Locator, findings: list[Finding]) -> Facts:

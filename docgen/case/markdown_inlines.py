@@ -14,7 +14,7 @@ from docgen.wordcount import is_east_asian
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_LABEL = re.compile(r"[ \u3000]*([图表])[ \u3000]*(\d+(?:[-.]\d+)*)?[ \u3000]*")
+_LABEL = re.compile(r"[ \u3000]*([图表]|证实性材料)[ \u3000]*(\d+(?:[-.]\d+)*)?[ \u3000]*")
 _UNPAIRED = re.compile(r"[^*]{0,8}(?<!\*)\*\*(?!\*)[^*]{0,8}")
 _PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
 #: Other people's Markdown and HTML, which is printed as it stands: what it looks like → its name.
@@ -116,7 +116,7 @@ def _mention(token: Token, line: int, remarks: Remarks) -> Mention | str:
             "bad-reference",
             line,
             f"引用“[{_short(token.content)}](#{_short(token.info)})”不完整。",
-            "写作 [图](#标识) 或 [表](#标识)，编号自动生成。",
+            "写作 [图](#标识)、[表](#标识) 或 [证实性材料](#标识)，编号和页码自动生成。",
         )
         return token.content
     if label[2]:

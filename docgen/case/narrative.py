@@ -25,11 +25,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A reference to a figure or table (图表引用); its number is not known yet.
+    """A reference to a figure, a table or a paper of the evidence; its number is not known yet.
 
     Attributes:
-        kind: 图 or 表.
-        target: Id of the figure or table.
+        kind: 图, 表 or 证实性材料.
+        target: Id of the figure, table or paper.
         line: 1-based line in the source.
     """
 
@@ -42,6 +42,9 @@ class Mention:
 class Break:
     """A forced line break (换行)."""
 
+
+#: What a text calls the volume of evidence where it refers to a paper of it.
+EVIDENCE = "证实性材料"
 
 Inlines = tuple[Words | Mention | Break, ...]
 

@@ -52,6 +52,24 @@ class Target:
         return serial_number(self.number, self.chapter)
 
 
+@dataclass(frozen=True, slots=True)
+class PageTarget:
+    """A page of the volume of evidence that the text can refer to.
+
+    Attributes:
+        label: The volume's name, e.g. 证实性材料.
+        page: The page's number as printed.
+    """
+
+    label: str
+    page: int
+
+    @property
+    def text(self) -> str:
+        """What a reference prints, e.g. 证实性材料第12页."""
+        return f"{self.label}第{self.page}页"
+
+
 def number_targets(
     narrative: Mapping[str, Narrative], sections: Iterable[tuple[str, int]], first_table: int = 1
 ) -> dict[str, Target]:
@@ -73,7 +91,7 @@ def number_targets(
     return targets
 
 
-def printed_text(narrative: Narrative, targets: Mapping[str, Target]) -> str:
+def printed_text(narrative: Narrative, targets: Mapping[str, Target | PageTarget]) -> str:
     """Return a section's text as printed, references and captions with their numbers.
 
     Headings are without theirs, as Word's own count leaves automatic numbers out. A line for each
@@ -95,7 +113,7 @@ def numbered(narrative: Narrative) -> Iterator[FigureRef | TableData]:
             yield passage
 
 
-def _with_numbers(inlines: Inlines, targets: Mapping[str, Target]) -> str:
+def _with_numbers(inlines: Inlines, targets: Mapping[str, Target | PageTarget]) -> str:
     return "".join(
         targets[inline.target].text
         if isinstance(inline, Mention) and inline.target in targets

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.case.targets import printed_text
-from docgen.derived import targets_of
+from docgen.derived import references_of
 from docgen.findings import Severity
 from docgen.wordcount import count
 
@@ -92,13 +92,13 @@ class LimitedSection:
 
 def limited_sections(case: Case, style: Style) -> Iterator[LimitedSection]:
     """Yield the printed sections with a limit, in the style's order."""
-    targets = targets_of(case, style)
+    references = references_of(case, style)
     for name in style.printed_sections:
         section = style.sections[name]
         narrative = case.narrative.get(section.source)
         if narrative is None or section.limit is None:
             continue
-        text = printed_text(narrative, targets)
+        text = printed_text(narrative, references)
         path = f"sections.{name}.limit.{section.limit.kind}"
         yield LimitedSection(
             f"narrative.{section.source}",

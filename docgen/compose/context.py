@@ -46,7 +46,9 @@ CONDUCTORS = ("自评", "第三方调查")
 _DERIVED_EACH_YEAR = ("growth", "rd_intensity")
 _SURVEYS = ("satisfaction", "loyalty")
 #: Parts of a case that templates see in a shape of their own, or not at all.
-_ELSEWHERE = {"overrides", "narrative", "years", "benchmarks", "tables", "products"}
+_ELSEWHERE = {
+    "overrides", "narrative", "years", "benchmarks", "tables", "products", "evidence",
+}  # fmt: skip
 #: What a company sets for itself is no published standard.
 _OWN_STANDARD = "企业"
 _DATED = ("patents", "software_copyrights", "standards", "honours")

@@ -24,6 +24,8 @@ from docgen.linepitch import line_height
 from docgen.style.roles import format_of, page_setup, role_formats, size_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docgen.case.load import Case
     from docgen.style.documents import Cover, CoverField
     from docgen.style.model import Style
@@ -55,15 +57,32 @@ def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
         DocgenError: If a field on the cover is missing from the case.
     """
     titles = [line.format(edition=style.edition, honour=style.honour) for line in spec.title]
+    return Document(
+        key=key,
+        name=spec.name,
+        sections=(cover_section(case, style, titles, spec.fields),),
+        roles=role_formats(style),
+        properties=properties(case, style, "".join(titles).replace(" ", "")),
+    )
+
+
+def cover_section(
+    case: Case, style: Style, titles: Sequence[str], fields: Sequence[CoverField]
+) -> Section:
+    """Return a cover's page: the lines of its title, then a ruled line for each field.
+
+    Raises:
+        DocgenError: If a field is missing from the case.
+    """
     page = replace(page_setup(style.page), mirrored=False)
     size = size_of(style, "cover-label")
     content = format_of(style, "cover-content")
     pitch = line_height(content.paragraph, content.run)
-    longest = max(len(field.label) for field in spec.fields)
+    longest = max(len(field.label) for field in fields)
     # Two points of slack keep a full label and its colon on one line in every renderer.
     label_width = (longest + 1) * size + 2.0
     widths = (label_width, page.measure - label_width)
-    lines = [_line(case, style, field, longest, widths[1]) for field in spec.fields]
+    lines = [_line(case, style, field, longest, widths[1]) for field in fields]
     title = format_of(style, "cover-title")
     title_pitch = line_height(title.paragraph, title.run)
     needed = len(titles) * title_pitch + sum(line.lines for line in lines) * pitch
@@ -76,13 +95,7 @@ def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
         border=_NO_RULE,
         padding=(0.0, 0.0, 0.0, 0.0),
     )
-    return Document(
-        key=key,
-        name=spec.name,
-        sections=(Section((*_title(titles, above, below), table), page),),
-        roles=role_formats(style),
-        properties=properties(case, style, "".join(titles).replace(" ", "")),
-    )
+    return Section((*_title(titles, above, below), table), page)
 
 
 def spread_label(label: str, characters: int, size: float) -> tuple[Text, ...]:
@@ -98,7 +111,7 @@ def spread_label(label: str, characters: int, size: float) -> tuple[Text, ...]:
     return (Text(label[:-1], RunFormat(spacing=spacing)), Text(label[-1]))
 
 
-def _title(lines: list[str], above: float, below: float) -> list[Paragraph]:
+def _title(lines: Sequence[str], above: float, below: float) -> list[Paragraph]:
     paragraphs = [Paragraph((Text(line),), "cover-title") for line in lines]
     paragraphs[0] = replace(paragraphs[0], format=ParagraphFormat(space_before=above))
     last = paragraphs[-1]

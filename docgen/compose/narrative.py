@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from docgen.case.narrative import Narrative
 from docgen.compose.passages import Passages
 from docgen.compose.values import printed_field, properties
-from docgen.derived import targets_of
 from docgen.document import (
     Block,
     Contents,
@@ -46,8 +45,7 @@ def compose_narrative(case: Case, style: Style, key: str, spec: NarrativeSpec) -
     """Compose the narrative."""
     sections = [style.sections[name] for name in spec.sections]
     page = page_setup(style.page)
-    targets = targets_of(case, style)
-    passages = Passages(case, style, page, targets)
+    passages = Passages(case, style, page)
     body: list[Block] = [_title(case, style, page)] if spec.titled else []
     for section in sections:
         body += _section(section, case, passages)

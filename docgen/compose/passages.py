@@ -15,8 +15,9 @@ from docgen.case.narrative import (
     Words,
     inlines_text,
 )
+from docgen.case.targets import Target
 from docgen.compose.tables import compose_table
-from docgen.derived import printed_width
+from docgen.derived import printed_width, references_of, targets_of
 from docgen.document import (
     BULLET,
     Block,
@@ -36,11 +37,8 @@ from docgen.document.numbers import printed_number
 from docgen.style.roles import heading_numbers, size_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from docgen.case.load import Case
     from docgen.case.narrative import Inlines, Narrative, Passage
-    from docgen.case.targets import Target
     from docgen.document import Inline, PageSetup
     from docgen.style.model import Style
 
@@ -61,12 +59,12 @@ class Passages:
         case: Case,
         style: Style,
         page: PageSetup,
-        targets: Mapping[str, Target],
     ) -> None:
         """Start counting at the first heading."""
         self._case = case
         self._page = page
-        self._targets = targets
+        self._targets = targets_of(case, style)
+        self._references = references_of(case, style)
         self._numbering = heading_numbers(style)
         self._table_size = size_of(style, "table-text")
         self._counts = [0] * len(self._numbering)
@@ -164,9 +162,12 @@ class Passages:
             form = RunFormat(bold=inline.bold or None, italic=inline.italic or None)
             return Text(_UNIT_SPACE.sub("\u00a0", inline.text), form)
         if isinstance(inline, Mention):
-            target = self._targets.get(inline.target)
-            # Without a target the label alone is printed; the check has said so.
-            return Text(inline.kind) if target is None else Reference(target.anchor, target.text)
+            target = self._references.get(inline.target)
+            if isinstance(target, Target):
+                return Reference(target.anchor, target.text)
+            # A page of another file is no place to jump to. Without a target the label alone is
+            # printed; the check has said so.
+            return Text(inline.kind if target is None else target.text)
         return LineBreak()
 
 

@@ -169,6 +169,26 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Insert:
+    """A page of another file (插页): in the layout its room is left empty, to be filled afterwards.
+
+    Attributes:
+        anchor: Unique name in the document.
+        width: Width of the room in points.
+        height: Its height in points.
+        alt: Alternative text (替代文字).
+        picture: What a Word file shows in the room, or None before it is made.
+    """
+
+    anchor: str
+    width: float
+    height: float
+    alt: str
+    picture: Picture | None = None
+    role: str = "figure"
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One border line (框线): width in points; 0 is no line."""
 
@@ -268,4 +288,4 @@ class PageBreak:
     """A page break (分页符)."""
 
 
-Block = Paragraph | Heading | ListItem | Figure | Table | Contents | PageBreak
+Block = Paragraph | Heading | ListItem | Figure | Insert | Table | Contents | PageBreak

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from docgen.document.blocks import Block
+from docgen.document.blocks import Block, Insert
 from docgen.document.format import RoleFormat, resolved
 
 #: A4 in points, rounded as Word does (11906 × 16838 twips).
@@ -136,6 +136,7 @@ class Document:
         word: The filled Word form that the sections were read from, or None.
         composed_part: The composed document whose sections follow the form's in `sections`, where
             the two are one file; or None.
+        editable: A Word file of it is delivered beside the PDF.
     """
 
     key: str
@@ -146,6 +147,17 @@ class Document:
     heading_numbers: tuple[Numbering, ...] = ()
     word: bytes | None = None
     composed_part: Document | None = None
+    editable: bool = True
+
+    @property
+    def inserts(self) -> tuple[Insert, ...]:
+        """The pages of other files that it leaves room for, in their order."""
+        return tuple(
+            block
+            for section in self.sections
+            for block in section.blocks
+            if isinstance(block, Insert)
+        )
 
     def format_of(self, role: str) -> RoleFormat:
         """Return what a role looks like, filled up from the roles it is based on.

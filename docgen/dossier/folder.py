@@ -20,8 +20,9 @@ from docgen.dossier.names import safe_name
 from docgen.findings import DocgenError, Finding, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
+    from docgen.style.model import Style
     from docgen.write import PrintedFile
 
 #: Lists the files of a dossier, for the reader and for the next run.
@@ -54,6 +55,16 @@ class DossierFile:
     name: str
     content: PrintedFile
     document: str = ""
+
+
+def numbered_files(style: Style, printed: Mapping[str, Sequence[PrintedFile]]) -> list[DossierFile]:
+    """Return the files of the documents, named and numbered in the order of the style."""
+    keys = [key for key in style.documents if printed.get(key)]
+    return [
+        DossierFile(f"{safe_name(f'{number}-{style.documents[key].name}')}{file.suffix}", file, key)
+        for number, key in enumerate(keys, start=1)
+        for file in printed[key]
+    ]
 
 
 def folder_of(output: Path, name: str) -> Path:
@@ -111,7 +122,8 @@ def _replace_all(folder: Path, files: Sequence[DossierFile]) -> None:
     staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=folder.parent))
     try:
         for file in files:
-            _write_synced(staging / file.name, file.content.data)
+            file.content.write_to(staging / file.name)
+            _sync(staging / file.name)
         _swap(folder, staging, [file.name for file in files])
         for name in stale:
             (folder / name).unlink(missing_ok=True)
@@ -152,10 +164,8 @@ def _made_earlier(folder: Path) -> set[str]:
     }
 
 
-def _write_synced(path: Path, data: bytes) -> None:
-    with path.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
+def _sync(path: Path) -> None:
+    with path.open("rb+") as stream:
         os.fsync(stream.fileno())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -50,11 +49,10 @@ def manifest_of(
 
 def _file(file: DossierFile) -> dict[str, object]:
     pages = {} if file.content.pages is None else {"pages": file.content.pages}
-    digest = hashlib.sha256(file.content.data).hexdigest()
     return {
         "name": file.name,
         "document": file.document,
-        "bytes": len(file.content.data),
-        "sha256": digest,
+        "bytes": file.content.size,
+        "sha256": file.content.digest(),
         **pages,
     }

@@ -6,23 +6,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from docgen.case.load import load_case
 from docgen.check import check_case
-from docgen.compose import compose
+from docgen.compose import compose, compose_about_book
 from docgen.dossier.archive import archive_of
-from docgen.dossier.folder import DossierFile, folder_of, place_files, refuse_taken
+from docgen.dossier.bookbinding import bind
+from docgen.dossier.folder import folder_of, numbered_files, place_files, refuse_taken
+from docgen.dossier.gathering import gathered
 from docgen.dossier.manifest import manifest_of
-from docgen.dossier.names import safe_name
 from docgen.dossier.printed import check_printed
 from docgen.findings import Finding, has_errors, stop_on_errors
 from docgen.style.load import load_style
-from docgen.write import FORMATS, files_of
+from docgen.write import FORMATS, PrintedFile, files_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +74,32 @@ def render_case(
     forced = force and has_errors(findings)
     if not force:
         stop_on_errors(findings)
-    progress("编排文书")
-    documents = compose(case, style)
-    files: list[DossierFile] = []
-    for number, document in enumerate(documents, start=1):
-        progress(f"生成{document.name}")
-        made, noticed = files_of(document, formats)
-        findings += noticed
-        stem = safe_name(f"{number}-{document.name}")
-        files += [DossierFile(f"{stem}{file.suffix}", file, document.key) for file in made]
-    progress("检查文书")
-    findings += check_printed(files, style)
-    findings = list(dict.fromkeys(findings))
-    names = {"company": case.facts.company.name, "edition": style.edition}
-    if style.packing.archive and "docx" in formats:
-        files.append(archive_of(style.packing.archive.format(**names), files))
-    files.append(manifest_of(style, files, findings, forced=forced))
-    progress("写入文件")
-    folder = folder_of(output, style.packing.folder.format(**names))
-    refuse_taken(folder, taken)
-    place_files(folder, files)
+    with TemporaryDirectory(prefix="docgen-") as workshop:
+        sheets = gathered(case, style, Path(workshop), progress)
+        progress("编排文书")
+        printed: dict[str, list[PrintedFile]] = {}
+        for document in compose(case, style):
+            progress(f"生成{document.name}")
+            own = sheets if document.inserts else None
+            printed[document.key], noticed = files_of(document, formats, own)
+            findings += noticed
+        progress("装订")
+        book, bound = bind(case, style, printed, Path(workshop))
+        printed |= bound
+        for document in compose_about_book(case, style, book):
+            progress(f"生成{document.name}")
+            printed[document.key], noticed = files_of(document, formats)
+            findings += noticed
+        files = numbered_files(style, printed)
+        progress("检查文书")
+        findings += check_printed(files, style)
+        findings = list(dict.fromkeys(findings))
+        names = {"company": case.facts.company.name, "edition": style.edition}
+        if style.packing.archive and "docx" in formats:
+            files.append(archive_of(style.packing.archive.format(**names), files))
+        files.append(manifest_of(style, files, findings, forced=forced))
+        progress("写入文件")
+        folder = folder_of(output, style.packing.folder.format(**names))
+        refuse_taken(folder, taken)
+        place_files(folder, files)
     return Dossier(folder, tuple(file.name for file in files), tuple(findings))

@@ -108,10 +108,15 @@ class NarrativeSpec(Spec):
 
 
 class Strip(Spec):
-    """The paper strip of the spine label; lengths in points."""
+    """The paper strip of the spine label; lengths in points.
 
-    width: Length = Field(gt=0)
+    Attributes:
+        height: Its height.
+        width: Its width, or None for the book's thickness as its pages and paper make it.
+    """
+
     height: Length = Field(gt=0)
+    width: Annotated[Length, Field(gt=0)] | None = None
 
 
 class Spine(Spec):
@@ -123,4 +128,40 @@ class Spine(Spec):
     strip: Strip
 
 
-DocumentSpec = Annotated[Cover | Form | NarrativeSpec | Spine, Field(discriminator="kind")]
+class Book(Spec):
+    """The book (装订稿): a print-ready PDF of the documents that are bound, in their order.
+
+    Attributes:
+        parts: Keys of the documents.
+    """
+
+    kind: Literal["book"]
+    name: str
+    parts: Texts
+
+
+class PrintSheet(Spec):
+    """The print sheet (印装说明): what the print shop must know to make the paper copies."""
+
+    kind: Literal["print-sheet"]
+    name: str
+
+
+class EvidenceSpec(Spec):
+    """The volume of evidence (证实性材料): the case's papers in the order of the items.
+
+    Attributes:
+        title: The lines of its cover's title; `{edition}` and `{honour}` are filled in.
+        editable: The notice wants an editable file: a Word file as well, pages as pictures.
+    """
+
+    kind: Literal["evidence"]
+    name: str
+    title: Texts
+    editable: Flag = False
+
+
+DocumentSpec = Annotated[
+    Cover | Form | NarrativeSpec | EvidenceSpec | Spine | Book | PrintSheet,
+    Field(discriminator="kind"),
+]

@@ -31,11 +31,21 @@ class Page(Spec):
 
 
 class Print(Spec):
-    """How the paper copies are made (印装)."""
+    """How the paper copies are made (印装).
+
+    Attributes:
+        copies: How many.
+        two_sided: Printed on both sides.
+        binding: How they are bound, in a word.
+        paper: The paper's weight in g/m², which makes the book's thickness.
+        cover: What the cover is made of, in a few words.
+    """
 
     copies: Number = Field(ge=1, le=100)
     two_sided: Flag
     binding: str
+    paper: Number = Field(ge=40, le=400)
+    cover: str
 
 
 class Role(Spec):

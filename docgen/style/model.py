@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from docgen.style.base import Flag, Number, Spec
+from docgen.style.base import Flag, Number, Spec, Texts
 from docgen.style.content import NameRule, SectionSpec
 from docgen.style.documents import Choice, DocumentSpec, NarrativeSpec
 from docgen.style.layout import Captions, ContentsSpec, Headings, Page, Print, Role
@@ -88,10 +88,24 @@ class Recommenders(Spec):
 
 
 class EvidenceItem(Spec):
-    """A piece of evidence (证实性材料) that the applicant adds to the dossier."""
+    """An item of evidence (证实性材料) that the notice names.
+
+    Attributes:
+        title: Its heading in the volume.
+        asked: What the notice asks for, where its words say more than the heading.
+        kinds: The kinds of a case's papers that belong to it, e.g. 获奖证书.
+        required: The application is incomplete without it.
+    """
 
     title: str
+    asked: str = ""
+    kinds: Texts
     required: Flag = False
+
+    @property
+    def wording(self) -> str:
+        """What is asked for, in the notice's words."""
+        return self.asked or self.title
 
 
 class Evidence(Spec):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.case.fields import has_field, is_choice_field, is_flag_field, is_list_field
 from docgen.case.figures import YearFigures
 from docgen.case.model import NarrativeSources
-from docgen.style.documents import Cover, Form, NarrativeSpec, Spine
+from docgen.style.documents import Cover, EvidenceSpec, Form, NarrativeSpec, Spine
 from docgen.style.roles import page_setup, size_of
 from docgen.wordcount import is_east_asian
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROLES = (
     "plain", "body", "title", "list", "figure", "figure-caption", "table-caption", "table-head",
     "table-text", "table-note", "contents-title", "footer", "cover-title", "cover-label",
-    "cover-content", "spine",
+    "cover-content", "spine", "evidence-item", "evidence-list", "evidence-piece",
 )  # fmt: skip
 COVER_PLACEHOLDERS = ("edition", "honour")
 _FLAG_OPTIONS = ("是", "否")
@@ -56,6 +56,7 @@ def unsound(style: Style) -> Iterator[Unsound]:
     yield from _sections(style)
     yield from _size_classes(style)
     yield from _numbers(style)
+    yield from _evidence(style)
     limit = style.experience_name.limit
     if limit is not None and limit.kind != "max":
         message, cure = "名称的字数只能写上限。", "请写作 limit = { max = 40 }。"
@@ -80,6 +81,21 @@ def _numbers(style: Style) -> Iterator[Unsound]:
         if last and last < first:
             cure = "请从小到大写，如 06-46。"
             yield Unsound("conditions.industries", f"“{bounds}”的前后颠倒了。", cure)
+
+
+def _evidence(style: Style) -> Iterator[Unsound]:
+    """Check that a kind of papers has one place, and that there is a volume with items only."""
+    kinds = [kind for item in style.evidence.items for kind in item.kinds]
+    for kind in sorted({each for each in kinds if kinds.count(each) > 1}):
+        message = f"“{kind}”写在了几项证实性材料里。"
+        yield Unsound("evidence.items", message, "一类材料只能归入一项，请删去多余的。")
+    volumes = [key for key, each in style.documents.items() if isinstance(each, EvidenceSpec)]
+    if volumes and not style.evidence.items:
+        message = "有证实性材料这份文书，却没有列出要哪些材料。"
+        yield Unsound(f"documents.{volumes[0]}", message, "请加上 [evidence] 的 items。")
+    if len(volumes) > 1:
+        message = "证实性材料写了不止一份。"
+        yield Unsound(f"documents.{volumes[1]}", message, "请合成一份。")
 
 
 def _page(style: Style) -> Iterator[Unsound]:
@@ -178,10 +194,10 @@ def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsou
         if document.part_of and style.page.mirrored:
             message = "接在表单后面的总结材料不能用对称页边距，表单的页不分左右。"
             yield Unsound("page.mirrored", message, "请写 mirrored = false。")
-    elif isinstance(document, Cover):
+    elif isinstance(document, Cover | EvidenceSpec):
         for line in document.title:
             yield from _placeholders(f"{path}.title", line, COVER_PLACEHOLDERS)
-        for field in document.fields:
+        for field in document.fields if isinstance(document, Cover) else ():
             yield from _field(f"{path}.fields", field.field)
     elif isinstance(document, Spine):
         yield from _field(f"{path}.field", document.field)
@@ -192,9 +208,8 @@ def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsou
 def _cover_titles(style: Style) -> Iterator[Unsound]:
     """Check that the lines of cover titles fit: broken at any place, they read badly."""
     measure, size = page_setup(style.page).measure, size_of(style, "cover-title")
-    covers = {key: each for key, each in style.documents.items() if isinstance(each, Cover)}
-    for key, cover in covers.items():
-        for line in cover.title:
+    for key, document in style.documents.items():
+        for line in document.title if isinstance(document, Cover | EvidenceSpec) else ():
             text = line.replace("{edition}", str(style.edition)).replace("{honour}", style.honour)
             ems = sum(1.0 if is_east_asian(each) or each in "“”" else 0.5 for each in text)
             if ems * size > measure:

@@ -12,6 +12,8 @@ from docgen.check.rules import (
     credit_code_malformed,
     direction_unknown,
     email_malformed,
+    evidence_missing,
+    evidence_not_asked,
     figure_id_repeated,
     figure_never_mentioned,
     forbidden_word,
@@ -77,6 +79,8 @@ RULES: tuple[ModuleType, ...] = (
     applied_too_briefly,
     industry_not_admitted,
     applied_after_deadline,
+    evidence_missing,
+    evidence_not_asked,
 )
 
 #: Rules that call something missing; what loading has called wrong is not missing.

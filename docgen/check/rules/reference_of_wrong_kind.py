@@ -1,4 +1,4 @@
-"""The text calls a table a figure, or a figure a table.
+"""The text calls a table a figure, a figure a table, or a paper of the evidence either.
 
 What: a reference says 图 where its target is a table, or the other way round.
 Why: it would print a number of the wrong series.
@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.case.narrative import EVIDENCE
+from docgen.case.targets import PageTarget
 from docgen.check.mentions import all_mentions
 from docgen.check.problem import Aspect, Problem
-from docgen.derived import targets_of
+from docgen.derived import references_of
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -27,13 +29,14 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the references of the wrong kind."""
-    targets = targets_of(case, style)
+    references = references_of(case, style)
     for key, mention in all_mentions(case, style):
-        target = targets.get(mention.target)
-        if target is not None and target.label != mention.kind:
+        target = references.get(mention.target)
+        label = EVIDENCE if isinstance(target, PageTarget) else target and target.label
+        if target is not None and label != mention.kind:
             yield Problem(
                 f"narrative.{key}",
                 f"{target.text}“{mention.target}”写成了“{mention.kind}”。",
-                f"请改为 [{target.label}](#{mention.target})。",
+                f"请改为 [{label}](#{mention.target})。",
                 line=mention.line,
             )

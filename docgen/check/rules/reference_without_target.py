@@ -1,6 +1,7 @@
-"""The text refers to a figure or table that is not there.
+"""The text refers to a figure, a table or a paper of the evidence that is not there.
 
-What: a reference names an id that no figure or table of the printed sections has.
+What: a reference names an id that no figure or table of the printed sections has, and no paper of
+the evidence. Of a paper that the issuer does not ask for there is a note only.
 Why: the reader is sent nowhere; 见图5 in a text with four figures is the classic leftover.
 Example: [图](#流程) where no picture is called 流程.
 Cure: correct the id, or add the figure.
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from docgen.check.mentions import all_mentions
 from docgen.check.problem import Aspect, Problem
-from docgen.derived import targets_of
+from docgen.derived import references_of
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -27,10 +28,21 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the references that lead nowhere."""
-    targets = targets_of(case, style)
-    known = "、".join(targets) or "无"
+    references = references_of(case, style)
+    papers = {paper.id for paper in case.papers}
+    known = "、".join(references) or "无"
     for key, mention in all_mentions(case, style):
-        if mention.target not in targets:
+        if mention.target in references:
+            continue
+        if mention.target in papers:
+            yield Problem(
+                f"narrative.{key}",
+                f"提到的证实性材料“{mention.target}”不在本规范要的材料之内，只印“{mention.kind}”。",
+                "请为本规范另写这一节，或在 [evidence] 的 kinds 里加上它的类别。",
+                severity=Severity.NOTE,
+                line=mention.line,
+            )
+        else:
             yield Problem(
                 f"narrative.{key}",
                 f"提到的{mention.kind}“{mention.target}”不存在。",

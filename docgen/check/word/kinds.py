@@ -65,7 +65,7 @@ def _score(style: Style, spec: DocumentSpec, said: set[str], whole: str, lines: 
         return (found + (title in whole)) / 2 if lines <= 4 * len(wanted) else 0.0
     if isinstance(spec, Spine):
         return 0.6 if 0 < lines <= _SPINE_LINES else 0.0
-    return _form_score(style, spec, said)
+    return _form_score(style, spec, said) if isinstance(spec, Form) else 0.0
 
 
 def _form_score(style: Style, form: Form, said: set[str]) -> float:

@@ -13,6 +13,7 @@ from docgen.document import (
     Contents,
     Figure,
     Heading,
+    Insert,
     ListItem,
     PageBreak,
     Paragraph,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from docx.parts.document import DocumentPart
 
-    from docgen.document import Block, Document, Section
+    from docgen.document import Block, Document, Picture, Section
 
 
 class Body:
@@ -85,8 +86,16 @@ class Body:
 
     def figure(self, block: Figure) -> list[Element]:
         """Write a picture and the caption below it."""
-        picture = self._block(block.role, ParagraphFormat(), [w("r", self._drawing(block))])
+        drawing = self._drawing(block.picture, (block.width, block.height), block.alt)
+        picture = self._block(block.role, ParagraphFormat(), [w("r", drawing)])
         return [picture, self._caption(block.caption)]
+
+    def insert(self, block: Insert) -> list[Element]:
+        """Write a page of another file: its picture."""
+        if block.picture is None:
+            return []
+        drawing = self._drawing(block.picture, (block.width, block.height), block.alt)
+        return [self._block(block.role, ParagraphFormat(), [w("r", drawing)])]
 
     def table(self, block: Table) -> list[Element]:
         """Write a table, its caption above."""
@@ -137,14 +146,14 @@ class Body:
             [*content, run(caption.gap), *runs(caption.inlines)],
         )
 
-    def _drawing(self, figure: Figure) -> Element:
+    def _drawing(self, picture: Picture, size: tuple[float, float], alt: str) -> Element:
         self._pictures += 1
-        relationship, _ = self._part.get_or_add_image(io.BytesIO(figure.picture.data))
-        width, height = Pt(figure.width), Pt(figure.height)
+        relationship, _ = self._part.get_or_add_image(io.BytesIO(picture.data))
+        width, height = map(Pt, size)
         name = f"插图{self._pictures}"
         inline: Any = CT_Inline.new_pic_inline(self._pictures, relationship, name, width, height)
         inline.docPr.set("name", name)
-        inline.docPr.set("descr", figure.alt)
+        inline.docPr.set("descr", alt)
         return w("drawing", inline)
 
 
@@ -153,6 +162,7 @@ WRITERS: Mapping[type[Block], Callable[[Body, Any], list[Element]]] = {
     Heading: Body.heading,
     ListItem: Body.list_item,
     Figure: Body.figure,
+    Insert: Body.insert,
     Table: Body.table,
     Contents: Body.contents,
     PageBreak: Body.page_break,

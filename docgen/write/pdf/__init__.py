@@ -22,11 +22,15 @@ class Pdf:
         pages: How many pages it has, blank ones included.
         labels: Anchor of each heading and caption → number of its page as printed in the table of
             contents: “1”, “II”.
+        places: Anchor → page that it stands on, from 0.
+        printed: What each page is called as it prints it, “II” or “1”; "" where it prints none.
     """
 
     data: bytes
     pages: int
     labels: Mapping[str, str]
+    places: Mapping[str, int]
+    printed: tuple[str, ...]
 
 
 def write(document: Document) -> Pdf:
@@ -40,11 +44,13 @@ def write(document: Document) -> Pdf:
     """
     rendered = render(document, document_html(document))
     sections = {section_anchor(index) for index in range(len(document.sections))}
+    pages = page_labels(document, rendered.anchors)
     labels: dict[str, str] = {}
-    for label, anchors in zip(
-        page_labels(document, rendered.anchors), rendered.anchors, strict=True
-    ):
+    places: dict[str, int] = {}
+    for place, (page, anchors) in enumerate(zip(pages, rendered.anchors, strict=True)):
         for anchor in anchors:
             if anchor not in sections:
-                labels.setdefault(anchor, label)
-    return Pdf(rendered.data, len(rendered.anchors), labels)
+                labels.setdefault(anchor, page.label)
+                places.setdefault(anchor, place)
+    printed = tuple(page.label if page.is_printed else "" for page in pages)
+    return Pdf(rendered.data, len(pages), labels, places, printed)

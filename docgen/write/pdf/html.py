@@ -22,6 +22,7 @@ from docgen.document import (
     Document,
     Figure,
     Heading,
+    Insert,
     ListItem,
     Paragraph,
     Picture,
@@ -47,6 +48,7 @@ MACROS = {
     "Heading": "heading",
     "ListItem": "list_item",
     "Figure": "figure",
+    "Insert": "insert",
     "Table": "table",
     "Contents": "contents",
     "PageBreak": "page_break",
@@ -172,9 +174,9 @@ class Printer:
         self.pictures[url] = picture
         return url
 
-    def size_class(self, figure: Figure) -> str:
-        """Return the class of a picture's printed size."""
-        size = f"width:{points(figure.width)};height:{points(figure.height)}"
+    def size_class(self, block: Figure | Insert) -> str:
+        """Return the class of a picture's or an insert's printed size."""
+        size = f"width:{points(block.width)};height:{points(block.height)}"
         return self.sheet.class_for(size)
 
     def grid(self, table: Table) -> Grid:

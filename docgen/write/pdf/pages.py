@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from docgen.document import Document, PageNumbers, PageSetup, Section
 from docgen.document.numerals import numeral
@@ -30,14 +31,21 @@ def page_css(document: Document, sheet: Sheet) -> str:
     )
 
 
-def page_labels(document: Document, pages: Sequence[Mapping[str, object]]) -> list[str]:
-    """Return what each page is called: its number in its section's style, without the pattern.
+class PageLabel(NamedTuple):
+    """What a page is called: its number in its section's style, and whether it prints it."""
+
+    label: str
+    is_printed: bool
+
+
+def page_labels(document: Document, pages: Sequence[Mapping[str, object]]) -> list[PageLabel]:
+    """Return what each page is called, without the pattern.
 
     Args:
         document: The document.
         pages: The anchors that stand on each page.
     """
-    labels: list[str] = []
+    labels: list[PageLabel] = []
     current, value = -1, 0
     for anchors in pages:
         value += 1
@@ -48,7 +56,8 @@ def page_labels(document: Document, pages: Sequence[Mapping[str, object]]) -> li
             if numbers and numbers.start is not None:
                 value = numbers.start
         numbers = document.sections[max(current, 0)].page_numbers
-        labels.append(_styled(value, numbers.style if numbers else "decimal"))
+        label = _styled(value, numbers.style if numbers else "decimal")
+        labels.append(PageLabel(label, numbers is not None))
     return labels
 
 

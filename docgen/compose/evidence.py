@@ -1,0 +1,141 @@
+"""The volume of evidence (证实性材料): cover, contents, a divider for each item, then its papers.
+
+The papers' pages are put in after the layout, each in the frame below its title line; so contents,
+bookmarks and page numbers are those of any other document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docgen.binding.frame import Frame
+from docgen.compose.cover import cover_section
+from docgen.compose.values import properties
+from docgen.document import (
+    Block,
+    Contents,
+    Document,
+    Heading,
+    Insert,
+    Numbering,
+    PageBreak,
+    PageNumbers,
+    Paragraph,
+    Section,
+    Text,
+)
+from docgen.document.numbers import printed_number
+from docgen.evidence import bundles
+from docgen.linepitch import line_height
+from docgen.style.documents import CoverField
+from docgen.style.roles import format_of, page_setup, role_formats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docgen.case.load import Case
+    from docgen.document import PageSetup, RoleFormat
+    from docgen.evidence import Bundle, Piece
+    from docgen.style.documents import EvidenceSpec
+    from docgen.style.model import Style
+
+#: 20 mm at either side: no more than a scan needs, and enough for the binding.
+_SIDE = 56.7
+#: A paper's title takes two lines at most.
+_TITLE_LINES = 2
+#: Renderers differ by a little; a page with its sheet is one page in each.
+_SPARE = 4.0
+_LEVELS = 2
+_NUMBERS = (Numbering("chinese", "{}、"), Numbering("decimal", "{}．"))
+_COVER_FIELDS = (
+    CoverField(label="标杆名称", field="experience.name"),
+    CoverField(label="申报单位", field="company.name"),
+    CoverField(label="申报日期", field="application_date"),
+)
+
+
+def compose_evidence(case: Case, style: Style, key: str, spec: EvidenceSpec) -> Document:
+    """Compose the volume; the case has at least one paper that belongs in it.
+
+    Raises:
+        DocgenError: If a field on its cover is missing from the case.
+    """
+    titles = [line.format(edition=style.edition, honour=style.honour) for line in spec.title]
+    page = volume_page(style)
+    numbers = PageNumbers("upper-roman", style.page.number_pattern, style.page.number_position, 1)
+    contents = Section((Contents(style.contents.title, _LEVELS),), page, numbers)
+    return Document(
+        key=key,
+        name=spec.name,
+        sections=(
+            cover_section(case, style, titles, _COVER_FIELDS),
+            contents,
+            *_body(case, style, page, replace(numbers, style="decimal", start=None)),
+        ),
+        roles=_roles(style),
+        properties=properties(case, style, "".join(titles).replace(" ", "")),
+        heading_numbers=_NUMBERS,
+        editable=spec.editable,
+    )
+
+
+def volume_page(style: Style) -> PageSetup:
+    """Return the volume's page set-up: the style's, with margins that leave a scan its room."""
+    return replace(page_setup(style.page), inside=_SIDE, outside=_SIDE, gutter=0.0)
+
+
+def evidence_frame(style: Style) -> Frame:
+    """Return where on a page of the volume a sheet stands: below its title, above the number."""
+    page = volume_page(style)
+    title = format_of(style, "evidence-piece")
+    line = line_height(title.paragraph, title.run)
+    above = _TITLE_LINES * line + (title.paragraph.space_after or 0.0) + _SPARE
+    return Frame(page.inside, page.bottom, page.measure, page.text_height - above)
+
+
+def _roles(style: Style) -> dict[str, RoleFormat]:
+    """Return the style's roles; headings look as dividers and titles of papers do."""
+    roles = role_formats(style)
+    for level, role in enumerate(("evidence-item", "evidence-piece"), start=1):
+        roles[f"heading-{level}"] = replace(roles[role], title=f"heading {level}")
+    return roles
+
+
+def _body(case: Case, style: Style, page: PageSetup, numbers: PageNumbers) -> Iterator[Section]:
+    frame = evidence_frame(style)
+    for index, bundle in enumerate(bundles(case, style), start=1):
+        first = replace(numbers, start=1) if index == 1 else numbers
+        start = "odd" if index == 1 and page.mirrored else "next"
+        divider = tuple(_divider(bundle, index))
+        yield Section(divider, page, first, start=start, valign="center")
+        yield Section(tuple(_papers(bundle, index, frame)), page, numbers)
+
+
+def _divider(bundle: Bundle, index: int) -> Iterator[Block]:
+    """Yield an item's heading and the list of its papers."""
+    number = printed_number(_NUMBERS[0], index)
+    yield Heading(1, number, (Text(bundle.item.title),), f"_Toc_{index}")
+    for place, piece in enumerate(bundle.pieces, start=1):
+        text = f"{printed_number(_NUMBERS[1], place)}{piece.paper.title}"
+        yield Paragraph((Text(text),), "evidence-list")
+
+
+def _papers(bundle: Bundle, index: int, frame: Frame) -> Iterator[Block]:
+    for place, piece in enumerate(bundle.pieces, start=1):
+        for sheet in range(piece.paper.pages):
+            if (place, sheet) != (1, 0):
+                yield PageBreak()
+            yield _title(piece, index, place, sheet)
+            anchor = f"_Sheet_{index}_{place}_{sheet + 1}"
+            alt = f"{piece.paper.title}，第{sheet + 1}页"
+            yield Insert(anchor, frame.width, frame.height, alt)
+
+
+def _title(piece: Piece, index: int, place: int, sheet: int) -> Block:
+    """Return the line above a sheet: the paper's heading, or on later sheets its title again."""
+    number, title = printed_number(_NUMBERS[1], place), piece.paper.title
+    if sheet == 0:
+        return Heading(2, number, (Text(title),), f"_Toc_{index}_{place}")
+    text = f"{number}{title}（第{sheet + 1}页，共{piece.paper.pages}页）"
+    return Paragraph((Text(text),), "evidence-piece")
