@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import docx
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -63,6 +64,10 @@ SOUND: dict[str, Any] = {
         "2021": {"total_assets": 5100, "revenue": 6100, "profit": 110.25},
         "2022": {"total_assets": 5200, "revenue": 6200, "profit": 120},
     },
+    "evidence": [
+        {"kind": kind, "title": kind, "files": ["证明/报告.pdf"]}
+        for kind in ("失信被执行人查询报告", "重大税收违法查询报告", "严重违法失信查询报告")
+    ],
     "narrative": {
         "abstract": "公司推行“三查”方法。",
         "overview": "公司成立于2004年。",
@@ -108,11 +113,24 @@ def png(width: int = 1200, height: int = 600) -> bytes:
     return target.getvalue()
 
 
+@cache
+def pdf(pages: int = 1) -> bytes:
+    """Return a PDF of blank pages."""
+    target = io.BytesIO()
+    with pikepdf.new() as file:
+        for _ in range(pages):
+            file.add_blank_page(page_size=(595, 842))
+        file.save(target, deterministic_id=True)
+    return target.getvalue()
+
+
 def stored(folder: Path, values: Any, files: Mapping[str, str | bytes] | None = None) -> Path:
     """Write a case with its picture and other files into a folder; return the case file."""
     (folder / "图").mkdir(parents=True, exist_ok=True)
     (folder / "图" / "流程.png").write_bytes(png())
     (folder / "图" / "小图.png").write_bytes(png(40, 20))
+    (folder / "证明").mkdir(exist_ok=True)
+    (folder / "证明" / "报告.pdf").write_bytes(pdf())
     for name, content in (files or {}).items():
         data = content.encode() if isinstance(content, str) else content
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
