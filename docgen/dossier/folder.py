@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from docgen.dossier.names import safe_name
 from docgen.findings import DocgenError, Finding, Place
+from docgen.style.documents import Book
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -58,12 +59,19 @@ class DossierFile:
 
 
 def numbered_files(style: Style, printed: Mapping[str, Sequence[PrintedFile]]) -> list[DossierFile]:
-    """Return the files of the documents, named and numbered in the order of the style."""
-    keys = [key for key in style.documents if printed.get(key)]
+    """Return the files of the documents, named and numbered in the order of the style.
+
+    A document has its number whether its files are asked for or not, so that a name stays a name.
+    """
+    keys = [
+        key
+        for key, spec in style.documents.items()
+        if key in printed or isinstance(spec, Book)
+    ]
     return [
         DossierFile(f"{safe_name(f'{number}-{style.documents[key].name}')}{file.suffix}", file, key)
         for number, key in enumerate(keys, start=1)
-        for file in printed[key]
+        for file in printed.get(key, ())
     ]
 
 
@@ -122,8 +130,7 @@ def _replace_all(folder: Path, files: Sequence[DossierFile]) -> None:
     staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=folder.parent))
     try:
         for file in files:
-            file.content.write_to(staging / file.name)
-            _sync(staging / file.name)
+            _write_synced(staging / file.name, file.content)
         _swap(folder, staging, [file.name for file in files])
         for name in stale:
             (folder / name).unlink(missing_ok=True)
@@ -164,7 +171,8 @@ def _made_earlier(folder: Path) -> set[str]:
     }
 
 
-def _sync(path: Path) -> None:
+def _write_synced(path: Path, content: PrintedFile) -> None:
+    content.write_to(path)
     with path.open("rb+") as stream:
         os.fsync(stream.fileno())
 

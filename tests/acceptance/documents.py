@@ -15,17 +15,27 @@ from tests.independent.word import Paragraph, Word
 COVER = "1-封面"
 FORM = "2-洛阳市质量标杆申报表"
 NARRATIVE = "3-质量标杆总结材料"
-SPINE = "4-书脊"
-ALL = (COVER, FORM, NARRATIVE, SPINE)
+EVIDENCE = "4-证实性材料"
+SPINE = "5-书脊"
+BOOK = "6-装订稿"
+PRINT_SHEET = "7-印装说明"
+#: What there is as a Word file and as a PDF.
+ALL = (COVER, FORM, NARRATIVE, SPINE, PRINT_SHEET)
 
-#: What each issuer is handed in: style → documents, in their order.
+#: What each issuer is handed in as Word files: style → documents, in their order.
 ISSUED = {
-    "luoyang": ("1-封面", "2-洛阳市质量标杆申报表", "3-质量标杆总结材料", "4-书脊"),
+    "luoyang": (
+        "1-封面",
+        "2-洛阳市质量标杆申报表",
+        "3-质量标杆总结材料",
+        "5-书脊",
+        "7-印装说明",
+    ),
     "shanghai": ("1-封面", "2-申报信息表填报底稿", "3-质量标杆总结材料"),
     "national": ("1-全国质量标杆申报书", "2-典型经验材料"),
     "liaoning": ("1-全国质量标杆申报书", "2-典型经验材料"),
     "zhejiang": ("1-浙江省制造业质量标杆申报书", "2-浙江省制造业质量标杆申报承诺书"),
-    "changzhou": ("1-封面", "2-“质量标杆”申报表", "3-“质量标杆”典型经验"),
+    "changzhou": ("1-封面", "2-“质量标杆”申报表", "3-“质量标杆”典型经验", "6-印装说明"),
 }
 EVERY_ISSUED = [(style, name) for style, names in ISSUED.items() for name in names]
 

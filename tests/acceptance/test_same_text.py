@@ -170,7 +170,9 @@ def test_form_bookmarks_are_its_title_and_annexes(dossier: Rendered) -> None:
         (COVER, "2023年洛阳市质量标杆申报材料"),
         (FORM, "洛阳市质量标杆申报表"),
         (NARRATIVE, EXPERIENCE),
-        ("4-书脊", "书脊"),
+        ("5-书脊", "书脊"),
+        ("6-装订稿", "2023年洛阳市质量标杆申报材料"),
+        ("4-证实性材料", "2023年洛阳市质量标杆证实性材料"),
     ],
 )
 def test_pdf_says_what_it_is_and_whose(dossier: Rendered, name: str, title: str) -> None:

@@ -138,10 +138,10 @@ def test_a_disk_that_fills_up_leaves_the_old_files(
 ) -> None:
     written = folder_module._write_synced
 
-    def fill_up(path: Path, data: bytes) -> None:
+    def fill_up(path: Path, content: PrintedFile) -> None:
         if path.name == "乙.docx":
             raise OSError(28, "No space left on device")
-        written(path, data)
+        written(path, content)
 
     monkeypatch.setattr(folder_module, "_write_synced", fill_up)
     (finding,) = refusal(lambda: placed(earlier, "公司", files(甲="新甲", 乙="新乙")))
@@ -222,7 +222,7 @@ def test_nothing_but_the_companys_folder_is_left_in_the_output(earlier: Path) ->
 def test_a_folder_that_cannot_be_written_names_the_cure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path, data: bytes) -> None:
+    def refuse(path: Path, content: PrintedFile) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(folder_module, "_write_synced", refuse)

@@ -25,8 +25,12 @@ NAMES = [
     "2-洛阳市质量标杆申报表.pdf",
     "3-质量标杆总结材料.docx",
     "3-质量标杆总结材料.pdf",
-    "4-书脊.docx",
-    "4-书脊.pdf",
+    "4-证实性材料.pdf",
+    "5-书脊.docx",
+    "5-书脊.pdf",
+    "6-装订稿.pdf",
+    "7-印装说明.docx",
+    "7-印装说明.pdf",
     "manifest.json",
 ]
 
@@ -73,8 +77,10 @@ def test_the_manifests_hashes_and_sizes_are_those_of_the_files(
 ) -> None:
     listed = manifest(rendered[0])["files"]
     assert [file["name"] for file in listed] == NAMES[:-1]
-    keys = ("cover", "form", "narrative", "spine")
-    assert [file["document"] for file in listed] == [key for key in keys for _ in range(2)]
+    assert [file["document"] for file in listed] == [
+        "cover", "cover", "form", "form", "narrative", "narrative", "evidence", "spine", "spine",
+        "book", "print_sheet", "print_sheet",
+    ]  # fmt: skip
     for file in listed:
         data = (rendered[0].folder / file["name"]).read_bytes()
         assert file["sha256"] == hashlib.sha256(data).hexdigest()
@@ -174,7 +180,7 @@ def test_without_the_engine_the_word_files_are_made_and_the_pdf_is_explained(
     monkeypatch.setattr(pdf, "write", fail)
     dossier = render_case(stored(tmp_path / "案例", sound()), "luoyang", tmp_path / "out")
     assert [name for name in dossier.files if name.endswith(".pdf")] == []
-    assert len([name for name in dossier.files if name.endswith(".docx")]) == 4
+    assert len([name for name in dossier.files if name.endswith(".docx")]) == 5
     assert set(dossier.findings) == {missing}
 
 
