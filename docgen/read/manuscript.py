@@ -16,19 +16,21 @@ from docgen.read.inlines import InlineReader
 from docgen.read.numbering import Counter
 from docgen.read.ooxml import child, content, integer, local, w
 from docgen.read.sections import page_setup
+from docgen.read.stories import Story, anchor_of, paragraphs_outside
+from docgen.read.surroundings import beside, has_picture
 from docgen.read.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
-    from docgen.document import Block, PageSetup, ParagraphFormat, RunFormat
+    from docgen.document import Block, PageSetup, ParagraphFormat, RunFormat, Table
     from docgen.read.formatting import TableLayers
     from docgen.read.numbering import Level
     from docgen.read.package import Package
+    from docgen.read.properties import Layer
 
-_PICTURES = (w("drawing"), w("pict"), w("object"))
 _BODY_LEVEL = 9
 #: Widths of columns play no part here.
 _ANY_MEASURE = 400.0
@@ -39,6 +41,8 @@ _CHANGES = (
     "numberingChange",
 )  # fmt: skip
 _OTHER_PARTS = ("header", "footer", "footnotes", "endnotes")
+#: Sections repeat these, word for word.
+_REPEATED = (Story.HEADER, Story.FOOTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Line:
     """A paragraph of a file (段落).
 
     Attributes:
-        number: Its place among the file's paragraphs that print something, from 1.
+        number: Its place among the body's paragraphs that print something, from 1; 0 outside it.
         text: What it prints, without an automatic number.
         label: Its automatic number as printed, or "".
         spans: Its text by looks; texts of fields included.
@@ -73,6 +77,7 @@ class Line:
         table: Which table of the file it stands in, from 1; 0 for none.
         picture: It holds a picture.
         contents: It is an entry of the table of contents.
+        story: Which text of the file it belongs to.
     """
 
     number: int
@@ -87,6 +92,7 @@ class Line:
     table: int
     picture: bool
     contents: bool
+    story: Story
 
     @property
     def printed(self) -> str:
@@ -100,8 +106,9 @@ class Manuscript:
     Attributes:
         package: The file.
         formatting: Resolves what its elements look like.
-        lines: Its paragraphs that print something, in order, those in tables included.
+        lines: The body's paragraphs that print something, in order, those in tables included.
         pages: Page set-up of each section.
+        layouts: Tables, by their numbers, that lay out pictures and rule no data.
     """
 
     def __init__(self, package: Package) -> None:
@@ -113,6 +120,8 @@ class Manuscript:
         self.pages: list[PageSetup] = []
         self._tables = 0
         self.lines: list[Line] = []
+        self.layouts: set[int] = set()
+        self._layout_elements: set[Element] = set()
         body = child(package.document, "body")
         for element in () if body is None else content(body):
             self._read(element, 0, NO_TABLE)
@@ -120,6 +129,28 @@ class Manuscript:
         self.pages = [
             page_setup(each, settings) for each in package.document.iter(w("sectPr"))
         ] or [page_setup(None, settings)]
+
+    @cached_property
+    def outside(self) -> tuple[Line, ...]:
+        """What the file prints outside its body; headers and footers that say the same are one."""
+        lines: dict[object, Line] = {}
+        for story, element in paragraphs_outside(self.package):
+            # A field that one of them leaves open must not swallow the next.
+            spans = tuple(self._spans(element, NO_TABLE, InlineReader(self.formatting)))
+            line = self._line(element, self.formatting.paragraph(element), spans, story=story)
+            if line.text.strip():
+                lines.setdefault((story, line.text) if story in _REPEATED else element, line)
+        return tuple(lines.values())
+
+    @cached_property
+    def boxed(self) -> Mapping[Element, list[Line]]:
+        """Paragraph → what stands in the text boxes that are anchored in it."""
+        boxed: dict[Element, list[Line]] = {}
+        for line in self.outside:
+            anchor = anchor_of(line.element) if line.story is Story.TEXT_BOX else None
+            if anchor is not None:
+                boxed.setdefault(anchor, []).append(line)
+        return boxed
 
     @cached_property
     def changes(self) -> int:
@@ -138,70 +169,77 @@ class Manuscript:
         return sum(1 for _ in self.package.document.iter(w("commentReference")))
 
     def neighbour(self, line: Line, step: int) -> str:
-        """Return what stands before (-1) or behind (1) a paragraph of the body.
+        """Return what stands before (-1) or behind (1) a paragraph.
 
-        ``table``, ``picture``, ``text``, or "" for nothing; empty paragraphs are passed over.
+        ``table``, ``picture``, ``text``, or "" for nothing; empty paragraphs are passed over. A
+        table that lays out pictures is a picture; of a cell, what follows stands above or below.
         """
-        element = _sibling(line.element, step)
-        while element is not None:
-            if local(element) == "tbl":
-                return "table"
-            if local(element) == "p" and _has_picture(element):
-                return "picture"
-            if local(element) == "p" and "".join(map(str, element.itertext())).strip():
-                return "text"
-            element = _sibling(element, step)
-        return ""
+        return beside(line.element, step, self._layout_elements)
 
     def _read(self, element: Element, table: int, layers: TableLayers) -> None:
         if local(element) == "p":
             self._paragraph(element, table, layers)
         elif local(element) == "tbl":
             self._tables += 1
-            number = self._tables
+            number, first = self._tables, len(self.lines)
 
             def read_cell(cell: Element, layers: TableLayers) -> tuple[Block, ...]:
                 for inner in content(cell):
                     self._read(inner, number, layers)
                 return ()
 
-            read_table(element, self.formatting, read_cell, _ANY_MEASURE)
+            read = read_table(element, self.formatting, read_cell, _ANY_MEASURE)
+            if _is_layout(read, [line for line in self.lines[first:] if line.table == number]):
+                self.layouts.add(number)
+                self._layout_elements.add(element)
 
     def _paragraph(self, element: Element, table: int, layers: TableLayers) -> None:
-        formatting = self.formatting
-        layer = formatting.paragraph(element, layers)
-        level = formatting.level(layer)
+        layer = self.formatting.paragraph(element, layers)
+        level = self.formatting.level(layer)
         label = self._counter.next(level) if level else ""
-        spans = tuple(self._spans(element, layers))
-        text = "".join(span.text for span in spans)
-        picture = _has_picture(element)
-        if not (text.strip() or picture):
-            return
-        style = formatting.style(element)
+        spans = tuple(self._spans(element, layers, self._inlines))
+        if has_picture(element) or any(span.text.strip() for span in spans):
+            line = self._line(element, layer, spans, label=label, level=level, table=table)
+            self.lines.append(line)
+
+    def _line(
+        self,
+        element: Element,
+        layer: Layer,
+        spans: tuple[Span, ...],
+        *,
+        label: str = "",
+        level: Level | None = None,
+        table: int = 0,
+        story: Story = Story.MAIN,
+    ) -> Line:
+        style = self.formatting.style(element)
+        name = style.name if style else ""
         size = next((span.format.size for span in spans if span.format.size), None) or 1.0
         outline = integer(layer.get("outlineLvl"), _BODY_LEVEL)
-        self.lines.append(
-            Line(
-                number=len(self.lines) + 1,
-                text=text,
-                label=label,
-                spans=spans,
-                format=formatting.paragraph_format(layer, size),
-                style=style.name if style else "",
-                outline=outline + 1 if outline < _BODY_LEVEL else 0,
-                element=element,
-                level=level,
-                table=table,
-                picture=picture,
-                contents=_in_contents(element, style.name if style else ""),
-            )
+        return Line(
+            number=len(self.lines) + 1 if story is Story.MAIN else 0,
+            text="".join(span.text for span in spans),
+            label=label,
+            spans=spans,
+            format=self.formatting.paragraph_format(layer, size),
+            style=name,
+            outline=outline + 1 if outline < _BODY_LEVEL else 0,
+            element=element,
+            level=level,
+            table=table,
+            picture=has_picture(element),
+            contents=_in_contents(element, name),
+            story=story,
         )
 
-    def _spans(self, paragraph: Element, layers: TableLayers) -> Iterator[Span]:
+    def _spans(
+        self, paragraph: Element, layers: TableLayers, inlines: InlineReader
+    ) -> Iterator[Span]:
         for run in content(paragraph):
             if local(run) != "r":
                 continue
-            for inline in self._inlines.read_run(run, paragraph, layers):
+            for inline in inlines.read_run(run, paragraph, layers):
                 if isinstance(inline, Text):
                     yield Span(inline.text, inline.format, run)
                 elif not isinstance(inline, PageBreak):
@@ -209,12 +247,17 @@ class Manuscript:
                     yield Span(" ", self.formatting.run_format(layer), run)
 
 
-def _sibling(element: Element, step: int) -> Element | None:
-    return element.getprevious() if step < 0 else element.getnext()
+def _is_layout(table: Table, lines: list[Line]) -> bool:
+    """Say whether a table holds pictures and no data: it has no lines, or hardly more than them."""
+    pictures = sum(line.picture for line in lines)
+    texts = sum(bool(line.text.strip()) for line in lines)
+    return pictures > 0 and (texts <= pictures or not _is_ruled(table))
 
 
-def _has_picture(element: Element) -> bool:
-    return next(element.iter(*_PICTURES), None) is not None
+def _is_ruled(table: Table) -> bool:
+    sides = [each.borders for row in table.rows for each in row.cells]
+    rules = [rule for each in sides for rule in (each.top, each.right, each.bottom, each.left)]
+    return any(rule is not None and rule.width > 0 for rule in rules)
 
 
 def _in_contents(element: Element, style: str) -> bool:

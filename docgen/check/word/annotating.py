@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-import docx
 from docx.oxml.ns import qn
 from docx.text.run import Run
 
+from docgen.check.word.opening import opened
 from docgen.check.word.places import Places
 from docgen.zipping import package_parts, zipped
 
@@ -27,10 +27,10 @@ _COMMENT_STYLES = "Comment"
 def annotated(data: bytes, found: Sequence[FileFinding]) -> bytes:
     """Return a copy of a Word file with a comment on each finding's characters or paragraph.
 
-    What is about the file as a whole stands at its first words. Comments carry no date, so that
-    the same findings give the same bytes.
+    What is about the file as a whole, or stands outside its body, is told at its first words.
+    Comments carry no date, so that the same findings give the same bytes.
     """
-    word = docx.Document(io.BytesIO(data))
+    word = opened(data)
     places = Places(word.element.body)
     for finding, slip in found:
         runs = places.runs(slip)

@@ -9,6 +9,7 @@ from docgen.check.word.reading import read_for
 from docgen.check.word.rules import RULES
 from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.read import open_package
+from docgen.read.stories import Story
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from docgen.style.model import Style
 
 _SHOWN = 16
+_STORIES = {
+    Story.HEADER: "页眉",
+    Story.FOOTER: "页脚",
+    Story.TEXT_BOX: "文本框",
+    Story.FOOTNOTE: "脚注",
+    Story.ENDNOTE: "尾注",
+}
 
 
 class FileFinding(NamedTuple):
@@ -73,9 +81,13 @@ def _finding(rule: ModuleType, slip: Slip, file: str) -> Finding:
 
 
 def _where(slip: Slip) -> str:
-    """Return a paragraph's number and its first words: pages differ from program to program."""
+    """Return a paragraph's number and its first words: pages differ from program to program.
+
+    Outside the body the part of the file stands for the number.
+    """
     if slip.line is None:
         return "全文"
     text = slip.line.printed.strip()
     shown = f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
-    return f"第 {slip.line.number} 段“{shown}”"
+    place = _STORIES.get(slip.line.story, f"第 {slip.line.number} 段")
+    return f"{place}“{shown}”"

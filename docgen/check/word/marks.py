@@ -22,11 +22,19 @@ _FORMS = {
     "1）": r"(\d{1,2})[)）]\s*(.*)",
 }
 _PATTERNS = {form: re.compile(pattern, re.DOTALL) for form, pattern in _FORMS.items()}
-_CAPTION = re.compile(r"([图表])\s*(\d+(?:[-－—–.．]\d+)?)(?!\d)\s*[:：、.．]?\s*(.*)", re.DOTALL)
+#: Behind a figure's number, which part of it: （a）, or a letter by itself.
+PART = r"(?:\s*[（(][a-z][)）]|[a-zA-C](?![A-Za-z0-9]))"
+_CAPTION = re.compile(
+    rf"([图表])\s*(\d+(?:[-－—–.．]\d+)?)(?!\d)({PART})?\s*[:：、.．]?\s*(.*)", re.DOTALL
+)
+#: Between two captions of one line stands white space; 见 图2 goes on with the sentence.
+_BETWEEN = re.compile(r"(?<![见如与和及或（(\s])\s+(?=[图表]\s*\d)")
+_FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 #: What goes on after 图1 or 表1 in a sentence, and never in a caption.
 _SENTENCE = re.compile(
     r"(所示|中|为|是|可见|可知|给出|显示|列出|表明|反映|的|和|与|、|，|；|至|～|—)"
 )
+_CLOSING, _ENDS = ("）", ")", "》", "”"), ("。", "；", ";")
 _LONGEST_CAPTION = 60
 
 
@@ -44,11 +52,21 @@ class Numbered(NamedTuple):
 
 
 class CaptionMark(NamedTuple):
-    """A caption's label, number as printed, and text."""
+    """What a caption says.
+
+    Attributes:
+        label: 图 or 表.
+        number: Its number, by chapter with a hyphen, in half-width figures.
+        part: Which part of the figure it is of, as printed, or "".
+        text: Its text.
+        written: Its number as it is written.
+    """
 
     label: str
     number: str
+    part: str
     text: str
+    written: str
 
 
 def numbered(text: str) -> Numbered | None:
@@ -59,14 +77,20 @@ def numbered(text: str) -> Numbered | None:
     return None
 
 
-def caption_mark(text: str) -> CaptionMark | None:
-    """Return label, number and text of what reads as a caption, or None for a sentence."""
-    match = _CAPTION.fullmatch(text.strip())
-    if match is None or _SENTENCE.match(match[3]):
-        return None
-    if len(text) > _LONGEST_CAPTION or match[3].endswith(("。", "；", ";")):
-        return None
-    return CaptionMark(match[1], re.sub(r"[－—–.．]", "-", match[2]), match[3].strip())
+def caption_marks(text: str) -> tuple[CaptionMark, ...]:
+    """Return what reads as a caption, or as several alike in one line; () for a sentence."""
+    pieces = _BETWEEN.split(text.strip())
+    marks = tuple(mark for mark in map(_caption_mark, pieces) if mark)
+    kinds = {(mark.label, bool(mark.text)) for mark in marks}
+    if len(marks) == len(pieces) and len(kinds) == 1:
+        return marks
+    whole = _caption_mark(text.strip())
+    return () if whole is None else (whole,)
+
+
+def half_width(text: str) -> str:
+    """Return a text with its full-width figures (全角数字) in half width."""
+    return text.translate(_FULL_WIDTH)
 
 
 def form_levels(style: Style) -> dict[str, int]:
@@ -77,6 +101,17 @@ def form_levels(style: Style) -> dict[str, int]:
         if found is not None:
             levels.setdefault(found.form, level)
     return levels
+
+
+def _caption_mark(text: str) -> CaptionMark | None:
+    match = _CAPTION.fullmatch(text)
+    if match is None or len(text) > _LONGEST_CAPTION:
+        return None
+    label, number, part, words = match.groups(default="")
+    if _SENTENCE.match(words) or words.startswith(_CLOSING) or words.endswith(_ENDS):
+        return None
+    plain = half_width(re.sub(r"[－—–.．]", "-", number))
+    return CaptionMark(label, plain, part.strip(), words.strip(), number)
 
 
 def _value(number: str) -> int:

@@ -6,13 +6,13 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
-import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from docgen.check.word.opening import opened
 from docgen.check.word.places import Places
 from docgen.document import Alignment
 from docgen.zipping import package_parts, zipped
@@ -37,14 +37,15 @@ def mended(data: bytes, found: Sequence[FileFinding]) -> tuple[bytes, list[Findi
 
     The text stays as it is, to the character; a caption may change its place, a number its value.
     """
-    word = docx.Document(io.BytesIO(data))
+    word = opened(data)
     places = Places(word.element.body)
     done = []
     for finding, slip in found:
-        if slip.fix is None:
+        element = places.paragraph(slip)
+        if slip.fix is None or element is None:
             continue
         runs: list[Any] = [Run(each, word.element.body) for each in places.runs(slip)]  # type: ignore[arg-type]
-        paragraph = Paragraph(places.paragraph(slip), word.element.body)  # type: ignore[arg-type]
+        paragraph = Paragraph(element, word.element.body)  # type: ignore[arg-type]
         if _CURES[slip.fix.property](paragraph, runs, slip.fix.value) is not False:
             done.append(finding)
     stream = io.BytesIO()
@@ -109,10 +110,12 @@ def _indent(paragraph: Paragraph, runs: list[Run], characters: float) -> None:
 def _place(paragraph: Paragraph, _: list[Run], side: str) -> bool:
     """Move a caption to the other side of its table or picture, empty paragraphs passed over.
 
-    One that ends a section stays: the section's end would move with it.
+    One that ends a section stays: the section's end would move with it; so does the last of a cell,
+    which must not end in a table.
     """
     element: Any = paragraph._p
-    if element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
+    ends_section = element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None
+    if ends_section or (element.getparent().tag == qn("w:tc") and element.getnext() is None):
         return False
     step = "getprevious" if side == "before" else "getnext"
     other = getattr(element, step)()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.read.ooxml import w
+from docgen.read.stories import Story
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,21 +23,24 @@ class Places:
         self._numbers: dict[Element, int] = {}
 
     def paragraph(self, slip: Slip) -> Element | None:
-        """Return the paragraph that a slip is in, or None for the file as a whole."""
-        if slip.line is None:
+        """Return the paragraph that a slip is in; None for the file as a whole or what it repeats.
+
+        Word has no comments in headers and footers, notes and text boxes.
+        """
+        if slip.line is None or slip.line.story is not Story.MAIN:
             return None
         return self._paragraphs[self._number(slip.line.element)]
 
     def runs(self, slip: Slip) -> list[Element]:
         """Return the runs that a slip is about: its characters', its paragraph's, or the first."""
+        paragraph = self.paragraph(slip)
+        if paragraph is None:
+            return self._runs[:1]
         if slip.spans:
             return [self._runs[number] for number in sorted(self._span_numbers(slip))]
-        paragraph = self.paragraph(slip)
-        if paragraph is not None:
-            # Runs of a text box in it stand in paragraphs of their own.
-            runs = paragraph.iter(w("r"))
-            return [run for run in runs if next(run.iterancestors(w("p"))) is paragraph]
-        return self._runs[:1]
+        # Runs of a text box in it stand in paragraphs of their own.
+        runs = paragraph.iter(w("r"))
+        return [run for run in runs if next(run.iterancestors(w("p"))) is paragraph]
 
     def _span_numbers(self, slip: Slip) -> set[int]:
         return {self._number(span.run) for span in slip.spans}

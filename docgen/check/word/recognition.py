@@ -10,7 +10,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.check.word.marks import CaptionMark, caption_mark, form_levels, numbered
+from docgen.check.word.lists import (
+    LONGEST_HEADING,
+    SENTENCE_ENDS,
+    Past,
+    TypedLists,
+    is_sentence,
+    look_of,
+)
+from docgen.check.word.marks import CaptionMark, caption_marks, form_levels, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,11 +28,9 @@ if TYPE_CHECKING:
     from docgen.style.documents import NarrativeSpec
     from docgen.style.model import Style
 
-_LONGEST_HEADING = 45
 _LONGEST_TITLE_LINES = 3
 #: Down to this level a number alone makes a heading; below, lists are numbered alike.
 _DEEPEST_SURE = 2
-_SENTENCE_ENDS = ("。", "；", "，", "、", "：", ";", ",", ":", "！", "？")
 _NOTE = re.compile(r"(?:注\d*|说明|(?:数据|资料)?来源)[：:.．]")
 _UNIT = re.compile(r"[（(]?(?:计量)?单位[：:]")
 _CONTENTS_TITLE = "目录"
@@ -44,7 +50,7 @@ class Part:
         text: Its text without a typed number.
         value: A heading's number, 0 where it has none.
         typed: Its number is typed, not automatic.
-        mark: What a caption says, or None.
+        marks: What a caption says, or each of several in one line; () for anything else.
     """
 
     line: Line
@@ -53,7 +59,7 @@ class Part:
     text: str
     value: int = 0
     typed: bool = False
-    mark: CaptionMark | None = None
+    marks: tuple[CaptionMark, ...] = ()
 
     @property
     def level(self) -> int:
@@ -90,15 +96,31 @@ class _Recogniser:
         #: Form of number of the list item just before, or "": what follows alike is no heading.
         self._listed = ""
         self._titled = 0
+        self._lists = TypedLists(self._lines, self._levels)
+        self._past = Past()
+        self._list_end = 0
 
     def parts(self) -> Iterator[Part]:
         for index, line in enumerate(self._lines):
-            part = self._part(line, self._lines[index + 1 : index + 3])
-            found = numbered(line.printed) if part.role == "list" else None
-            self._listed = found.form if found else ""
+            part = self._part(line, index)
+            self._go_on(part, index)
             yield part
+            for boxed in self._manuscript.boxed.get(line.element, ()):
+                if self._section and (marks := caption_marks(boxed.printed)):
+                    yield _caption(boxed, self._section, marks)
 
-    def _part(self, line: Line, following: Sequence[Line]) -> Part:
+    def _go_on(self, part: Part, index: int) -> None:
+        """Remember what the next paragraphs are held against."""
+        found = numbered(part.line.printed) if part.role == "list" else None
+        self._listed = found.form if found else ""
+        if part.level:
+            self._past.enter_heading(part.level, part.value, look_of(part.line))
+        elif part.role == "list":
+            self._past.item = index
+        elif part.role == "body":
+            self._past.text = look_of(part.line)
+
+    def _part(self, line: Line, index: int) -> Part:
         text = line.text.strip()
         if line.contents:
             role = "contents-title" if plain(text) == _CONTENTS_TITLE else "contents"
@@ -107,21 +129,18 @@ class _Recogniser:
             own = None if line.table else self._own_section(line, text)
             return own or Part(line, "form", "", text)
         if line.table:
-            return Part(line, "table-text", self._section, text)
+            return self._caption_in_cell(line) or Part(line, "table-text", self._section, text)
         if plain(text) == _CONTENTS_TITLE:
             self._in_contents = True
             return Part(line, "contents-title", "", text)
         self._in_contents = self._in_contents and bool(_CONTENTS_ENTRY.fullmatch(text))
         if self._in_contents:
             return Part(line, "contents", "", text)
-        if line.picture:
+        if found := self._own_section(line, text) or self._caption(line):
+            return found
+        if line.picture and not (text and line.outline):
             return Part(line, "figure", self._section, text)
-        return (
-            self._own_section(line, text)
-            or self._caption(line, text)
-            or self._heading(line, text, following)
-            or self._text(line, text)
-        )
+        return self._heading(line, text, index) or self._text(line, text)
 
     def _own_section(self, line: Line, text: str) -> Part | None:
         """Return the heading of one of the issuer's sections."""
@@ -147,32 +166,51 @@ class _Recogniser:
                 return Part(line, spec.roles[0], name, text)
         return None
 
-    def _caption(self, line: Line, text: str) -> Part | None:
-        mark = caption_mark(line.printed)
-        if mark is None or not self._section:
+    def _caption(self, line: Line) -> Part | None:
+        marks = caption_marks(line.printed) if self._section else ()
+        if not marks or not (self._is_beside(line, marks) or _looks_apart(line)):
             return None
-        kind = "figure" if mark.label == "图" else "table"
-        wanted = "picture" if kind == "figure" else "table"
-        beside = {self._manuscript.neighbour(line, step) for step in (-1, 1)}
-        if wanted not in beside and not _looks_apart(line):
-            return None
-        return Part(line, f"{kind}-caption", self._section, mark.text, mark=mark)
+        return _caption(line, self._section, marks)
 
-    def _heading(self, line: Line, text: str, following: Sequence[Line]) -> Part | None:
-        found = numbered(line.printed)
-        if len(text) > _LONGEST_HEADING or text.endswith(_SENTENCE_ENDS) or not self._section:
+    def _caption_in_cell(self, line: Line) -> Part | None:
+        """Return a caption in the cell of its picture, below or above it, or in a table's head.
+
+        A cell of data that names a figure is none.
+        """
+        marks = caption_marks(line.printed) if self._section else ()
+        is_figure = bool(marks) and marks[0].label == "图"
+        is_laid_out = is_figure and line.table in self._manuscript.layouts
+        if not marks or not (is_laid_out or self._is_beside(line, marks)):
             return None
+        return _caption(line, self._section, marks)
+
+    def _is_beside(self, line: Line, marks: tuple[CaptionMark, ...]) -> bool:
+        """Say whether what a caption speaks of stands before or behind it."""
+        wanted = "picture" if marks[0].label == "图" else "table"
+        return wanted in {self._manuscript.neighbour(line, step) for step in (-1, 1)}
+
+    def _heading(self, line: Line, text: str, index: int) -> Part | None:
+        found = numbered(line.printed)
         level = line.outline
+        if not self._section or (not level and self._is_listed(index)) or is_sentence(line):
+            return None
         if not level and found is not None:
             level = self._levels.get(found.form, 0)
             if level > _DEEPEST_SURE and found.form == self._listed:
                 return None
+            following = self._lines[index + 1 : index + 3]
             if level > _DEEPEST_SURE and not self._leads(line, following, level):
                 return None
         if not level:
             return None
         bare = text if line.label or found is None else found.text
         return Part(line, f"heading-{level}", self._section, bare, *self._count(line, text))
+
+    def _is_listed(self, index: int) -> bool:
+        """Say whether a numbered line is an item of a typed list."""
+        if index >= self._list_end:
+            self._list_end = index + self._lists.length(index, self._past)
+        return index < self._list_end
 
     def _leads(self, line: Line, following: Sequence[Line], level: int) -> bool:
         """Say whether what follows a numbered line is the text that it heads."""
@@ -193,7 +231,8 @@ class _Recogniser:
             return Part(line, role, "", text)
         spec = self._specs[self._section]
         above, below = (self._manuscript.neighbour(line, step) for step in (-1, 1))
-        if (_NOTE.match(text) and above == "table") or (_UNIT.match(text) and below == "table"):
+        is_note = _NOTE.match(text) and above in ("table", "picture")
+        if is_note or (_UNIT.match(text) and below == "table"):
             return Part(line, "table-note", self._section, text)
         is_hanging = (line.format.first_line_indent or 0) < 0
         if line.level is not None or is_hanging or numbered(text) is not None:
@@ -207,12 +246,17 @@ class _Recogniser:
         return (found.value if found else 0), bool(found) and not line.label
 
 
+def _caption(line: Line, section: str, marks: tuple[CaptionMark, ...]) -> Part:
+    kind = "figure" if marks[0].label == "图" else "table"
+    return Part(line, f"{kind}-caption", section, marks[0].text, marks=marks)
+
+
 def _text_role(spec: SectionSpec) -> str:
     return spec.roles[0] if spec.roles else "body"
 
 
 def _is_title(line: Line) -> bool:
-    return not line.text.strip().endswith(_SENTENCE_ENDS) and len(line.text) <= 2 * _LONGEST_HEADING
+    return not line.text.strip().endswith(SENTENCE_ENDS) and len(line.text) <= 2 * LONGEST_HEADING
 
 
 def _looks_apart(line: Line) -> bool:

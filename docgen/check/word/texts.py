@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docgen.read.stories import Story
 from docgen.wordcount import count
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def limited_texts(reading: Reading) -> Iterator[LimitedText]:
     names = reading.narrative.sections if reading.narrative else ()
     for name, after in zip(names, (*names[1:], None), strict=False):
         section = reading.style.sections[name]
-        parts = [part for part in reading.parts if part.section == name]
+        own = [part for part in reading.parts if part.section == name]
+        parts = [part for part in own if part.line.story is Story.MAIN]
         # Without its heading the next section's text counts with this one: that is told already.
         if section.limit is None or not parts or (after is not None and after not in there):
             continue

@@ -26,15 +26,19 @@ Element = Any
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: Enough of a paragraph to know it by.
 _KNOWN_BY = 10
-#: A finding's place: the paragraph's first words, behind the sign of a list item.
-_PLACE = re.compile(r"第 \d+ 段“[●①-⑳]?(.*)”")
+#: A finding's place: the paragraph's first words, behind the sign of a list item; outside the body
+#: behind the part of the file.
+_PLACE = re.compile(r"(?:第 \d+ 段|(\w+))“[●①-⑳]?(.*)”", re.DOTALL)
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 #: Order in which the properties that are set here must stand (CT_RPr, CT_PPr).
 _ORDER = (
     "pStyle", "rStyle", "numPr", "rFonts", "b", "bCs", "snapToGrid", "spacing", "ind", "jc",
     "outlineLvl", "sz", "szCs", "rPr", "sectPr", "rPrChange", "pPrChange",
 )  # fmt: skip
 
-#: Code of a finding, and the first words of its paragraph; "" for the whole file.
+#: Code of a finding, and the first words of its paragraph, behind 页眉 and the like where it is
+#: outside the body; "" for the whole file.
 Found = tuple[str, str]
 
 
@@ -96,6 +100,20 @@ class Copy:
             put(style, "rPr", name, **values)
         return style
 
+    def add_part(self, kind: str, name: str, root: Element) -> str:
+        """A part of a kind (header, footnotes …) that the main one relates to; return the id."""
+        self.parts[f"word/{name}.xml"] = etree.tostring(root)
+        identifier = f"rId-{name}"
+        relation = f'<Relationship Id="{identifier}" Type="{_OFFICE}/{kind}" Target="{name}.xml"/>'
+        self._append("word/_rels/document.xml.rels", relation)
+        override = f'<Override PartName="/word/{name}.xml" ContentType="{_KIND}.{kind}+xml"/>'
+        self._append("[Content_Types].xml", override)
+        return identifier
+
+    def _append(self, part: str, element: str) -> None:
+        head, closing, rest = self.parts[part].rpartition(b"</")
+        self.parts[part] = head + element.encode() + closing + rest
+
     def save(self, path: Path) -> None:
         for name, root in self._trees.items():
             self.parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
@@ -154,6 +172,11 @@ def found(code: str, *paragraphs: Element | str) -> list[Found]:
     ]
 
 
+def found_in(part: str, code: str, words: str) -> list[Found]:
+    """A finding outside the body: in 页眉, 页脚, 文本框, 脚注 or 尾注."""
+    return [(code, part + words[:_KNOWN_BY])]
+
+
 def in_file(code: str, times: int = 1) -> list[Found]:
     """Findings for the whole file."""
     return [(code, "")] * times
@@ -163,7 +186,9 @@ def said(finding: Finding) -> Found:
     """A finding as `found` and `in_file` write it."""
     title = finding.place.title if finding.place else ""
     match = _PLACE.fullmatch(title or "")
-    return finding.code, match[1].removesuffix("…")[:_KNOWN_BY] if match else ""
+    if match is None:
+        return finding.code, ""
+    return finding.code, (match[1] or "") + match[2].removesuffix("…")[:_KNOWN_BY]
 
 
 @dataclass(frozen=True)

@@ -189,3 +189,29 @@ def mention_behind_a_comma(copy: Copy) -> list[Found]:
     replace(copy.paragraph(MENTIONS_TABLE_2), "表2", "别处")
     say_more(copy.paragraph(TEXT), "见表1、2。")
     return []
+
+
+@mutation("luoyang", NARRATIVE)
+def network_behind_a_figure(copy: Copy) -> list[Found]:
+    """图5G is no mention of 图5."""
+    replace(copy.paragraph("石墨轴承径向间隙要求"), "图5", "图5G")
+    return found("caption-never-mentioned", caption_of(copy, "图5"))
+
+
+@mutation("luoyang", NARRATIVE)
+def mention_of_a_part(copy: Copy) -> list[Found]:
+    replace(copy.paragraph(MENTIONS_FIGURE_1), "图1", "图1(a)")
+    return []
+
+
+@mutation("luoyang", NARRATIVE)
+def mention_of_the_figure_below(copy: Copy) -> list[Found]:
+    replace(copy.paragraph(MENTIONS_FIGURE_1), "图1", "下图1")
+    return []
+
+
+@mutation("luoyang", NARRATIVE)
+def mention_by_chapter_where_none_is(copy: Copy) -> list[Found]:
+    paragraph = copy.paragraph(TEXT)
+    say_more(paragraph, "见表3-1。")
+    return found("mention-without-caption", paragraph)

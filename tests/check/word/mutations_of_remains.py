@@ -180,20 +180,9 @@ def put_comment(copy: Copy, paragraph: Element, words: str) -> None:
     comments = etree.Element(tag("comments"), nsmap={"w": W})
     comment = etree.SubElement(comments, tag("comment"), AUTHOR)
     etree.SubElement(comment, tag("p")).append(run_of(words))
-    copy.parts["word/comments.xml"] = etree.tostring(comments)
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    relation = f'<Relationship Id="rIdC" Type="{office}/comments" Target="comments.xml"/>'
-    _put_before_end(copy, "word/_rels/document.xml.rels", relation)
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-    override = f'<Override PartName="/word/comments.xml" ContentType="{kind}"/>'
-    _put_before_end(copy, "[Content_Types].xml", override)
+    copy.add_part("comments", "comments", comments)
     key = {tag("id"): AUTHOR[tag("id")]}
     runs(paragraph)[0].addprevious(etree.Element(tag("commentRangeStart"), key))
     etree.SubElement(paragraph, tag("commentRangeEnd"), key)
     reference = etree.SubElement(paragraph, tag("r"))
     etree.SubElement(reference, tag("commentReference"), key)
-
-
-def _put_before_end(copy: Copy, part: str, element: str) -> None:
-    head, closing, rest = copy.parts[part].rpartition(b"</")
-    copy.parts[part] = head + element.encode() + closing + rest

@@ -166,6 +166,76 @@ def test_libreoffice_shows_the_comments(spoilt: Path, tmp_path: Path) -> None:
     assert text.count("<dc:creator>docgen</dc:creator>") == 3
 
 
+def test_what_is_wrong_in_a_header_is_told_at_the_first_words(spoilt: Path, tmp_path: Path) -> None:
+    word = Document(str(spoilt))
+    header = word.sections[0].header.paragraphs[0]
+    header.text = "××公司"
+    header._p.remove(header._p.pPr)  # names a style that the file does not have
+    word.save(str(spoilt))
+    style = load_style("luoyang")
+    found = check_word(spoilt, style)
+    (finding,) = [each.finding for each in found if each.finding.code == "placeholder-left"]
+    assert finding.place.title == "页眉“××公司”"
+    copy = tmp_path / "批注.docx"
+    copy.write_bytes(annotated(spoilt.read_bytes(), found))
+    assert schema_errors(copy) == []
+    assert "××公司" in first_comment_at_first_words(copy)
+    data, done = mended(spoilt.read_bytes(), found)
+    assert finding not in done
+    assert Document(io.BytesIO(data)).sections[0].header.paragraphs[0].text == "××公司"
+
+
+def first_comment_at_first_words(copy: Path) -> str:
+    """The comment in whose range the body's first run stands."""
+    with zipfile.ZipFile(copy) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+        comments = etree.fromstring(archive.read(COMMENTS))
+    before = next(body.iter(qn("w:r"))).getprevious()
+    assert before is not None
+    (comment,) = [
+        each for each in comments.iter(qn("w:comment"))
+        if each.get(qn("w:id")) == before.get(qn("w:id"))
+    ]  # fmt: skip
+    return "".join(map(str, comment.itertext()))
+
+
+# ── Files that have lost a part ─────────────────────────────────
+
+
+@pytest.fixture
+def recovered(spoilt: Path) -> Path:
+    """The narrative without one of its pictures, whose relationship is left, and a link told as
+    a part.
+    """
+    with zipfile.ZipFile(spoilt) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    del parts[next(name for name in parts if name.startswith("word/media/"))]
+    name = "word/_rels/document.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    link = f'<Relationship Id="rIdLink" Type="{kind}" Target="#top"/></Relationships>'
+    parts[name] = parts[name].replace(b"</Relationships>", link.encode())
+    with zipfile.ZipFile(spoilt, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return spoilt
+
+
+def test_a_file_that_has_lost_a_picture_gets_both_copies(recovered: Path) -> None:
+    status, out, err = check(str(recovered), "--style", "luoyang", "--fix", "--annotate")
+    assert (status, "copy-failed" in err) == (1, False)
+    assert "改了 3 处" in out
+    for kind in ("批注", "改正"):
+        copy = recovered.with_name(f"{recovered.stem}-{kind}.docx")
+        assert printed(copy.read_bytes()) == printed(recovered.read_bytes())
+        assert check_word(copy, load_style("luoyang")) is not None
+        with zipfile.ZipFile(copy) as archive:
+            relations = etree.fromstring(archive.read("word/_rels/document.xml.rels"))
+            names = archive.namelist()
+        internal = [each.get("Target") for each in relations if each.get("TargetMode") is None]
+        assert {f"word/{target}" for target in internal} <= set(names)
+        assert "#top" in [each.get("Target") for each in relations]
+
+
 # ── The report ──────────────────────────────────────────────────
 
 
@@ -220,6 +290,20 @@ def test_a_number_is_put_right_where_it_stands_and_nowhere_else() -> None:
     heading = word.add_paragraph("（二十）丙三十")
     assert not _number(heading, [], ("三", "二"))
     assert heading.text == "（二十）丙三十"
+
+
+def test_a_caption_that_ends_a_cell_stays() -> None:
+    """Without it the cell would end in a table, which Word refuses."""
+    from docgen.check.word.mending import _place
+
+    cell = Document().add_table(rows=1, cols=1).cell(0, 0)
+    cell.add_table(rows=1, cols=1)
+    caption = cell.paragraphs[-1]
+    assert not _place(caption, [], "before")
+    after = cell.add_paragraph()
+    assert _place(caption, [], "before")
+    assert [each.tag for each in cell._tc][-3:] == [qn("w:p"), qn("w:tbl"), qn("w:p")]
+    assert cell.paragraphs[-1]._p is after._p
 
 
 def test_a_copy_that_cannot_be_written_is_said_and_the_others_go_on(spoilt: Path) -> None:

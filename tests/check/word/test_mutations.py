@@ -17,6 +17,9 @@ from tests.check.word import (
     mutations_of_content,
     mutations_of_covers,
     mutations_of_headings,
+    mutations_of_layouts,
+    mutations_of_lists,
+    mutations_of_outside,
     mutations_of_paragraphs,
     mutations_of_remains,
 )
@@ -39,9 +42,12 @@ SUBJECTS = (
     mutations_of_paragraphs,
     mutations_of_covers,
     mutations_of_headings,
+    mutations_of_lists,
     mutations_of_captions,
+    mutations_of_layouts,
     mutations_of_content,
     mutations_of_remains,
+    mutations_of_outside,
 )
 LEAST = 60
 

@@ -22,20 +22,24 @@ if TYPE_CHECKING:
 SEVERITY = Severity.ERROR
 #: 图 stands behind its picture, 表 before its table.
 _PLACES = {"图": ("picture", -1, "图的下方"), "表": ("table", 1, "表的上方")}
+_SIDES = {"picture": "after", "table": "before"}
 
 
 def check(reading: Reading) -> Iterator[Slip]:
     """Yield the captions on the wrong side."""
     for part in reading.parts:
-        if part.mark is None:
+        if not part.marks:
             continue
-        kind, step, where = _PLACES[part.mark.label]
+        kind, step, where = _PLACES[part.marks[0].label]
         found = reading.manuscript.neighbour(part.line, step)
         if found != kind and reading.manuscript.neighbour(part.line, -step) == kind:
+            names = "、".join(f"{mark.label}{mark.number}" for mark in part.marks)
+            # With the picture in one paragraph the caption cannot be moved by itself.
+            moved = None if part.line.picture else Fix("place", _SIDES[kind])
             yield Slip(
-                f"{part.mark.label}{part.mark.number} 的标题应在{where}。",
+                f"{names} 的标题应在{where}。",
                 "请移动标题。",
                 part.line,
                 reading.style.clause(f"roles.{part.role}"),
-                fix=Fix("place", "before" if kind == "table" else "after"),
+                fix=moved,
             )

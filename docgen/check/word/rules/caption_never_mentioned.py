@@ -25,11 +25,12 @@ SEVERITY = Severity.WARNING
 
 def check(reading: Reading) -> Iterator[Slip]:
     """Yield the captions that no sentence mentions."""
-    mentioned = mentions(reading)
+    told = set(mentions(reading))
     for part in reading.parts:
-        if part.mark is not None and (part.mark.label, part.mark.number) not in mentioned:
-            yield Slip(
-                f"正文没有提到{part.mark.label}{part.mark.number}。",
-                f"请在正文中写“见{part.mark.label}{part.mark.number}”。",
-                part.line,
-            )
+        for mark in part.marks:
+            if (mark.label, mark.number) in told:
+                continue
+            # The parts of a figure, each with its caption, are one figure.
+            told.add((mark.label, mark.number))
+            name = f"{mark.label}{mark.number}"
+            yield Slip(f"正文没有提到{name}。", f"请在正文中写“见{name}”。", part.line)

@@ -25,7 +25,7 @@ SEVERITY = Severity.ERROR
 
 def check(reading: Reading) -> Iterator[Slip]:
     """Yield the paragraphs that mention what is not there."""
-    there = {(part.mark.label, part.mark.number) for part in reading.parts if part.mark}
+    there = {(mark.label, mark.number) for part in reading.parts for mark in part.marks}
     for (label, number), lines in mentions(reading).items():
         if (label, number) not in there and any(each[0] == label for each in there):
             yield Slip(f"提到{label}{number}，文中没有。", "请改正编号，或补上。", lines[0])

@@ -1,6 +1,7 @@
 """Something that was to be filled in is left.
 
-What: a text still says ××公司, XXX, 待补充, 请填写 or the like, or the notice's own hint.
+What: a text, in the body or a header, footer, note or text box, still says ××公司, XXX, 待补充,
+请填写 or the like, or the notice's own hint.
 Why: a dossier with a hole is sent back.
 Example: （请填写至小类）.
 Cure: fill it in.
@@ -31,6 +32,6 @@ _PLACEHOLDER = re.compile(
 
 def check(reading: Reading) -> Iterator[Slip]:
     """Yield the paragraphs with a placeholder."""
-    for line in reading.manuscript.lines:
+    for line in (*reading.manuscript.lines, *reading.manuscript.outside):
         if match := _PLACEHOLDER.search(line.text):
             yield Slip(f"还留着“{match.group()}”。", "请填写，或删去。", line)
