@@ -49,7 +49,7 @@ def test_a_sound_case_is_rendered_with_status_0(tmp_path: Path, good: Path) -> N
     result = run("render", good, "--style", "luoyang", "-o", tmp_path / "out", "--formats", "docx")
     assert result.exit_code == 0
     assert (tmp_path / "out" / COMPANY / "1-封面.docx").is_file()
-    assert "共 5 个文件" in result.stderr
+    assert "共 6 个文件" in result.stderr
 
 
 def test_a_folder_is_a_case(tmp_path: Path, good: Path) -> None:

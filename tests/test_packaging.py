@@ -108,7 +108,7 @@ def test_the_installed_wheel_renders_the_sample_to_the_same_bytes(
             capture_output=True,
         )
         made[name] = sums(tmp_path / name)
-    assert len(made["wheel"]) == 9
+    assert len(made["wheel"]) == 13
     assert made["wheel"] == made["checkout"]
     (manifest,) = (tmp_path / "wheel").glob("*/manifest.json")
     listed = json.loads(manifest.read_bytes())["files"]

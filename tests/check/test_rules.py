@@ -32,6 +32,24 @@ FIGURE = "![改进流程](图/流程.png){#流程}"
 #: Code → (a case that breaks the rule, the pointer of the one finding, severity, part of the text).
 BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "missing-field": (without("contact.mobile"), "/contact/mobile", "error", "缺少"),
+    "evidence-missing": (
+        changed("evidence", sound()["evidence"][1:]),
+        "/evidence",
+        "warning",
+        "未列入“失信被执行人”的查询报告",
+    ),
+    "evidence-not-asked": (
+        changed(
+            "evidence",
+            [
+                *sound()["evidence"],
+                {"kind": "获奖证明", "title": "市长质量奖", "files": ["证明/报告.pdf"]},
+            ],
+        ),
+        "/evidence/3/kind",
+        "note",
+        "“市长质量奖”属“获奖证明”",
+    ),
     "direction-unknown": (
         changed("experience.direction", "质量体系升级"),
         "/experience/direction",

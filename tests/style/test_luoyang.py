@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from docgen.document import LineSpacing
-from docgen.style.documents import Cover, Form, NarrativeSpec, Spine
+from docgen.style.documents import Cover, Form
 from docgen.style.load import load_style
 
 SINGLE = LineSpacing("multiple", 1)
@@ -127,8 +127,10 @@ def test_headings_are_numbered_by_the_convention() -> None:
 
 
 def test_the_documents_stand_in_the_order_of_binding() -> None:
-    kinds = [type(document) for document in load_style("luoyang").documents.values()]
-    assert kinds == [Cover, Form, NarrativeSpec, Spine]
+    kinds = [document.kind for document in load_style("luoyang").documents.values()]
+    bound, about = kinds[:4], kinds[4:]
+    assert bound == ["cover", "form", "narrative", "evidence"]
+    assert about == ["spine", "book", "print-sheet"]
 
 
 def test_the_cover_prints_the_five_fields_of_the_example() -> None:
@@ -169,7 +171,7 @@ def test_the_five_directions_are_those_of_the_notice() -> None:
 
 def test_the_three_reports_are_required_and_other_evidence_is_not() -> None:
     items = load_style("luoyang").evidence.items
-    required = [item.title for item in items if item.required]
+    required = [item.wording for item in items if item.required]
     assert len(required) == 3
     for named in ("失信被执行人", "重大税收违法案件当事人", "严重违法失信企业名单"):
         assert sum(named in title for title in required) == 1

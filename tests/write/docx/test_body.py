@@ -44,7 +44,7 @@ def runs(file: WordFile) -> list[tuple[str, dict[str, str]]]:
 
 def test_both_writers_know_every_type_of_block() -> None:
     types = set(get_args(Block))
-    assert len(types) == 7
+    assert len(types) == 8
     assert set(WRITERS) == types
     assert set(MACROS) == {each.__name__ for each in types}
 
