@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.case.files import OutsideError, located
-from docgen.case.picture_conversion import FORMATS, BadPicture, Printable, printable
 from docgen.findings import Finding, Place, Severity
+from docgen.pictures import FORMATS, BadPicture, Printable, printable
 
 if TYPE_CHECKING:
     from docgen.document import Picture

@@ -6,7 +6,7 @@ import io
 import re
 import warnings
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
@@ -97,13 +97,39 @@ def printable(data: bytes) -> Printable:
     Raises:
         BadPicture: ``picture-refused``, ``picture-too-large`` or ``picture-damaged``.
     """
+    with _complaints(data), Image.open(io.BytesIO(data), formats=_OPENED) as image:
+        return _printable(image, data)
+
+
+def printable_pages(data: bytes) -> Iterator[Printable]:
+    """Make every page of a file a picture ready to print, one at a time.
+
+    Only a TIFF has pages; of an animation's frames there is the first.
+
+    Raises:
+        BadPicture: As `printable`, when the page is come to.
+    """
+    with _complaints(data):
+        image = Image.open(io.BytesIO(data), formats=_OPENED)
+        pages = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+    with image:
+        for page in range(pages):
+            with _complaints(data):
+                image.seek(page)
+                printed = _printable(image, data)
+            yield replace(printed, first_of_many=False) if pages > 1 else printed
+
+
+@contextmanager
+def _complaints(data: bytes) -> Iterator[None]:
+    """Say in our words what is wrong with a picture, and let no half of one pass."""
     # Only the bomb warning matters: damaged metadata is dropped anyway.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            with _whole_pictures_only(), Image.open(io.BytesIO(data), formats=_OPENED) as image:
-                return _printable(image, data)
+            with _whole_pictures_only():
+                yield
         except BadPicture:
             raise
         except UnidentifiedImageError:
