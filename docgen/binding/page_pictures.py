@@ -31,7 +31,7 @@ def page_pictures(sheets: Path, frame: Frame, folder: Path, dpi: int = 200) -> l
     Returns:
         The files, page by page.
     """
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     width, height = A4
     crop = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-import img2pdf  # type: ignore[import-untyped]
+import img2pdf
 import pikepdf
 
 from docgen.binding.remarks import BadSheet, Remark

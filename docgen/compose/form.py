@@ -15,6 +15,7 @@ from docgen.compose.sandbox import sandbox
 from docgen.compose.template import check_template
 from docgen.compose.values import properties
 from docgen.findings import DocgenError, Finding, Place
+from docgen.forms import template_of
 from docgen.read import read_word
 
 if TYPE_CHECKING:
@@ -36,27 +37,6 @@ def compose_form(case: Case, style: Style, key: str, spec: Form) -> Document:
     filled = _filled(template, form_context(case, style, spec))
     about = properties(case, style, spec.name)
     return read_word(settle_controls(filled), key=key, name=spec.name, properties=about)
-
-
-def template_of(style: Style, spec: Form) -> Path:
-    """Return a form's template, the nearest one of the pack and those it extends.
-
-    Raises:
-        DocgenError: If it is not there.
-    """
-    for folder in style.folders:
-        if (path := folder / spec.template).is_file():
-            return path
-    raise DocgenError(
-        [
-            Finding(
-                "template-missing",
-                f"找不到“{spec.name}”的 Word 模板“{spec.template}”。",
-                "请把模板放进规范的文件夹，或改正 template 所写的文件名。",
-                Place(file=f"{style.name}/style.toml", title=spec.name),
-            )
-        ]
-    )
 
 
 def _filled(template: Path, context: dict[str, Any]) -> bytes:

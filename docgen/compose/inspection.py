@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from docgen.compose.form import template_of
 from docgen.compose.template import check_template, template_text
 from docgen.findings import DocgenError, Finding, Place
+from docgen.forms import template_of
 from docgen.style.documents import Form
 
 if TYPE_CHECKING:

@@ -64,9 +64,7 @@ def numbered_files(style: Style, printed: Mapping[str, Sequence[PrintedFile]]) -
     A document has its number whether its files are asked for or not, so that a name stays a name.
     """
     keys = [
-        key
-        for key, spec in style.documents.items()
-        if key in printed or isinstance(spec, Book)
+        key for key, spec in style.documents.items() if key in printed or isinstance(spec, Book)
     ]
     return [
         DossierFile(f"{safe_name(f'{number}-{style.documents[key].name}')}{file.suffix}", file, key)

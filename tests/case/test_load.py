@@ -44,9 +44,11 @@ def errors_in(file: Path) -> list[Finding]:
     return [finding for finding in found if finding.severity is Severity.ERROR]
 
 
-def test_the_sample_is_loaded_without_a_finding() -> None:
+def test_the_sample_is_loaded_with_a_note_on_its_protected_certificate_alone() -> None:
     case = load_case(SAMPLE, "luoyang")
-    assert case.findings == ()
+    assert [(each.code, each.severity) for each in case.findings] == [
+        ("sheet-protected", Severity.NOTE)
+    ]
     assert case.facts.company.name == "洛阳砺川重载轴承科技有限公司"
     assert case.facts.years[2020].profit == Decimal("4412.60")
     assert case.facts.application_date == date(2023, 3, 20)

@@ -254,6 +254,8 @@ STATED = {
 #: Rules whose demand is the notice's own: their findings cite the clause.
 CITING = {
     "missing-field": "附件3 四",
+    "evidence-missing": "附件3 二",
+    "evidence-not-asked": "附件3 二",
     "section-missing": "附件3 一（五）",
     "name-pattern-broken": "附件3 一（一）",
     "name-too-long": "附件3 一（一）",

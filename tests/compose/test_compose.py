@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from docgen.case.load import load_case
 from docgen.bookmaking import BookPart, MadeBook
+from docgen.case.load import load_case
 from docgen.compose import BOOK_COMPOSERS, BOUND, COMPOSERS, compose, compose_about_book
 from docgen.document import Paragraph, Table, Text
 from docgen.style.documents import DocumentSpec

@@ -1,4 +1,4 @@
-"""Forms as issuers hand them out, typed into by a company: tables of cells, no controls, no tags."""
+"""Forms as issuers hand them out, typed into by a company: plain cells, no controls, no tags."""
 
 from __future__ import annotations
 
@@ -55,6 +55,6 @@ def _fill(cell: Any, text: str, span: int) -> None:
     first, *others = text.split("\n")
     cell.p_lst[0].add_r().text = first
     for line in others:
-        paragraph = OxmlElement("w:p")
+        paragraph: Any = OxmlElement("w:p")
         cell.append(paragraph)
         paragraph.add_r().text = line

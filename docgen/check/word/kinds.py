@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from docgen.check.word.marks import numbered
 from docgen.check.word.recognition import plain
 from docgen.findings import DocgenError, Finding, Place
+from docgen.forms import template_of
 from docgen.read import open_package
 from docgen.read.manuscript import Manuscript
-from docgen.style.documents import Cover, Form, NarrativeSpec, Spine
+from docgen.style.documents import Cover, EvidenceSpec, Form, NarrativeSpec, Spine
 
 if TYPE_CHECKING:
     from docgen.style.documents import DocumentSpec
@@ -56,16 +57,23 @@ def _score(style: Style, spec: DocumentSpec, said: set[str], whole: str, lines: 
         wanted = [plain(style.sections[name].title) for name in spec.sections]
         return sum(each in said for each in wanted) / len(wanted)
     if isinstance(spec, Cover):
-        title = "".join(
-            plain(line.format(edition=style.edition, honour=style.honour)) for line in spec.title
-        )
+        title = _title(style, spec)
         wanted = [plain(field.label) for field in spec.fields]
         found = sum(each in whole for each in wanted) / len(wanted)
         # A form may hold the same labels, and much else.
         return (found + (title in whole)) / 2 if lines <= 4 * len(wanted) else 0.0
     if isinstance(spec, Spine):
         return 0.6 if 0 < lines <= _SPINE_LINES else 0.0
-    return _form_score(style, spec, said) if isinstance(spec, Form) else 0.0
+    if isinstance(spec, EvidenceSpec):
+        return float(_title(style, spec) in whole)
+    if isinstance(spec, Form):
+        return _form_score(style, spec, said)
+    return float(plain(spec.name) in said)
+
+
+def _title(style: Style, spec: Cover | EvidenceSpec) -> str:
+    lines = (line.format(edition=style.edition, honour=style.honour) for line in spec.title)
+    return plain("".join(lines))
 
 
 def _form_score(style: Style, form: Form, said: set[str]) -> float:
@@ -75,12 +83,9 @@ def _form_score(style: Style, form: Form, said: set[str]) -> float:
 
 def _labels(style: Style, form: Form) -> set[str]:
     """Return what a form's template prints whatever the case says."""
-    for folder in style.folders:
-        if (path := folder / form.template).is_file():
-            template = Manuscript(open_package(path.read_bytes(), form.template))
-            texts = (line.text for line in template.lines if not _MARK.search(line.text))
-            return {label for text in texts if (label := plain(text))}
-    return set()
+    template = Manuscript(open_package(template_of(style, form).read_bytes(), form.template))
+    texts = (line.text for line in template.lines if not _MARK.search(line.text))
+    return {label for text in texts if (label := plain(text))}
 
 
 def _bare(text: str) -> str:
