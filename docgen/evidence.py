@@ -55,7 +55,7 @@ def bundles(case: Case, style: Style) -> tuple[Bundle, ...]:
     for item in style.evidence.items if volume_of(style) else ():
         divider, page = page, page + 1
         pieces = []
-        for paper in (each for each in case.papers if each.kind in item.kinds):
+        for paper in (each for each in case.papers if each.kind in item.takes):
             pieces.append(Piece(paper, page))
             page += paper.pages
         if pieces:

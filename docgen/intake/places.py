@@ -12,7 +12,7 @@ _PLACE = re.compile(
 def parted_place(text: str) -> tuple[str, str]:
     """Return the city, its province before it, and the county below it; "" where there is none.
 
-    浙江省某市某县 is parted behind 市, a municipality's 某市某区 likewise.
+    某省某市某县 is parted behind 市, a municipality's 某市某区 likewise.
     """
     match = _PLACE.fullmatch(text.strip())
     return (match[1], match[2]) if match else (text, "")

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from docgen.style.base import Flag, Number, Spec, Texts
+from docgen.style.base import Flag, Number, Spec
 from docgen.style.content import NameRule, SectionSpec
 from docgen.style.documents import Choice, DocumentSpec, NarrativeSpec
 from docgen.style.layout import Captions, ContentsSpec, Headings, Page, Print, Role
@@ -93,14 +93,20 @@ class EvidenceItem(Spec):
     Attributes:
         title: Its heading in the volume.
         asked: What the notice asks for, where its words say more than the heading.
-        kinds: The kinds of a case's papers that belong to it, e.g. 获奖证书.
+        kinds: The kinds of a case's papers that belong to it, e.g. 获奖证书; none where papers are
+            called as the item is.
         required: The application is incomplete without it.
     """
 
     title: str
     asked: str = ""
-    kinds: Texts
+    kinds: tuple[str, ...] = ()
     required: Flag = False
+
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """The kinds of papers that belong to it."""
+        return self.kinds or (self.title,)
 
     @property
     def wording(self) -> str:

@@ -85,7 +85,7 @@ def _numbers(style: Style) -> Iterator[Unsound]:
 
 def _evidence(style: Style) -> Iterator[Unsound]:
     """Check that a kind of papers has one place, and that there is a volume with items only."""
-    kinds = [kind for item in style.evidence.items for kind in item.kinds]
+    kinds = [kind for item in style.evidence.items for kind in item.takes]
     for kind in sorted({each for each in kinds if kinds.count(each) > 1}):
         message = f"“{kind}”写在了几项证实性材料里。"
         yield Unsound("evidence.items", message, "一类材料只能归入一项，请删去多余的。")

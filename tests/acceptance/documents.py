@@ -37,6 +37,15 @@ ISSUED = {
     "zhejiang": ("1-浙江省制造业质量标杆申报书", "2-浙江省制造业质量标杆申报承诺书"),
     "changzhou": ("1-封面", "2-“质量标杆”申报表", "3-“质量标杆”典型经验", "6-印装说明"),
 }
+#: What else each issuer is handed in.
+BESIDES = {
+    "luoyang": ("4-证实性材料.pdf", "6-装订稿.pdf"),
+    "shanghai": ("4-证实性材料.pdf",),
+    "national": ("3-证实性材料.docx", "3-证实性材料.pdf"),
+    "liaoning": ("3-证实性材料.docx", "3-证实性材料.pdf"),
+    "zhejiang": ("3-证实性材料.pdf",),
+    "changzhou": ("4-证实性资料.pdf", "5-装订稿.pdf"),
+}
 EVERY_ISSUED = [(style, name) for style, names in ISSUED.items() for name in names]
 
 COMPANY = "洛阳砺川重载轴承科技有限公司"

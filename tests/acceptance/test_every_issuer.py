@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from docgen.style.documents import Form
 from docgen.style.load import load_style
-from tests.acceptance.documents import EVERY_ISSUED, ISSUED
+from tests.acceptance.documents import BESIDES, EVERY_ISSUED, ISSUED
 from tests.acceptance.test_same_text import pages_of
 from tests.acceptance.test_validators import schema_errors, sdk_errors
 from tests.conftest import ROOT, SECOND_SAMPLE, Issued
@@ -35,7 +35,8 @@ def test_the_second_sample_renders_whole(issued: Issued, style: str) -> None:
     folder = issued(style).folder
     archive = {f"{COMPANY}.zip"} if style in ("national", "liaoning") else set()
     expected = {f"{name}.{suffix}" for name in ISSUED[style] for suffix in ("docx", "pdf")}
-    assert {path.name for path in folder.iterdir()} == {*expected, *archive, "manifest.json"}
+    expected |= {*BESIDES[style], *archive, "manifest.json"}
+    assert {path.name for path in folder.iterdir()} == expected
     assert folder.name == COMPANY
 
 
@@ -72,7 +73,8 @@ def test_the_editable_files_are_in_an_archive_named_by_the_applicant(
 ) -> None:
     folder = issued(style).folder
     with zipfile.ZipFile(folder / f"{COMPANY}.zip") as archive:
-        assert archive.namelist() == [f"{name}.docx" for name in ISSUED[style]]
+        names = (*ISSUED[style], "3-证实性材料")
+        assert archive.namelist() == [f"{name}.docx" for name in names]
         for name in archive.namelist():
             assert archive.read(name) == (folder / name).read_bytes()
 

@@ -121,7 +121,7 @@ def test_a_wrong_check_digit_is_a_warning_and_the_output_whole(tmp_path: Path) -
     case = variant(tmp_path / "案例", put(WRONG_CHECK_DIGIT, "company", "credit_code"))
     run = docgen(case, tmp_path / "out")
     assert run.status == 0
-    assert len(run.files) == 9
+    assert len(run.files) == 13
     for words in ("警告", WRONG_CHECK_DIGIT, "/company/credit_code", "校验位", "营业执照"):
         assert words in run.err
 
@@ -169,7 +169,7 @@ def test_one_bad_case_does_not_stop_the_others(tmp_path: Path) -> None:
     good = variant(tmp_path / "好")
     run = docgen(bad, tmp_path / "out", str(good), "--formats", "docx")
     assert run.status == 1
-    assert len(run.files) == 5
+    assert len(run.files) == 6
     assert "坏" in run.err
 
 
@@ -284,7 +284,7 @@ def test_a_limit_met_exactly_is_no_error(tmp_path: Path) -> None:
 
     case = variant(tmp_path / "案例", put("字" * 500, "narrative", "abstract"))
     made = render_case(case, "luoyang", tmp_path / "out", formats=("docx",))
-    assert len(made.files) == 5
+    assert len(made.files) == 6
 
 
 def test_a_character_that_no_face_has_is_refused_not_boxed(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.check.problem import Aspect, Problem
-from docgen.evidence import volume_of
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -27,14 +26,12 @@ SEVERITY = Severity.WARNING
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the required items without a paper."""
-    if volume_of(style) is None:
-        return
     there = {each.kind for each in case.facts.evidence}
     for item in style.evidence.items:
-        if item.required and there.isdisjoint(item.kinds):
+        if item.required and there.isdisjoint(item.takes):
             yield Problem(
                 "evidence",
                 f"缺少必备的材料：{item.wording}。",
-                f"请备齐后写进 evidence，kind 写“{'”或“'.join(item.kinds)}”。",
+                f"请备齐后写进 evidence，kind 写“{'”或“'.join(item.takes)}”。",
                 style.clause("evidence.items"),
             )

@@ -29,7 +29,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the papers that the volume leaves out."""
     if volume_of(style) is None:
         return
-    kinds = [kind for item in style.evidence.items for kind in item.kinds]
+    kinds = [kind for item in style.evidence.items for kind in item.takes]
     for index, paper in enumerate(case.facts.evidence):
         if paper.kind not in kinds:
             near = did_you_mean(paper.kind, kinds, likeness=0.5)
