@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from docgen.style.base import Flag, Number, Spec
+from docgen.style.bureau import Bureau
 from docgen.style.content import NameRule, SectionSpec
 from docgen.style.documents import Choice, DocumentSpec, NarrativeSpec
 from docgen.style.layout import Captions, ContentsSpec, Headings, Page, Print, Role
@@ -180,6 +181,7 @@ class Style(Spec):
         directions: What the experience may be about.
         recommenders: Who may recommend.
         documents: Document key → document, in the order in which they are handed in.
+        bureau: What the recommending unit makes.
         sources: Dotted path of a value → where it comes from.
         folders: Where the pack's own files may be, nearest first.
     """
@@ -207,6 +209,7 @@ class Style(Spec):
     conditions: Conditions = Conditions()
     enterprise_size: EnterpriseSize | None = None
     documents: dict[str, DocumentSpec]
+    bureau: Bureau
     sources: dict[str, Source]
     folders: tuple[Path, ...]
 
