@@ -55,11 +55,13 @@ class RowPattern:
         cells: What stands in each cell.
         table: Which table of the template it stands in, from 1; 0 for a paragraph.
         repeated: The row is printed for each item of a list.
+        optional: The row is printed for some cases only.
     """
 
     cells: tuple[tuple[Piece, ...], ...]
     table: int = 0
     repeated: bool = False
+    optional: bool = False
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

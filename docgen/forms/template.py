@@ -93,7 +93,7 @@ class _Template:
                 self._steer(text)
             else:
                 cells = tuple(tuple(self._cell(cell)) for cell in row.cells)
-                yield RowPattern(cells, row.table, any(self._open))
+                yield RowPattern(cells, row.table, any(self._open), bool(self._open))
 
     def _steer(self, mark: str) -> None:
         if loop := _LOOP.fullmatch(mark):
