@@ -50,7 +50,7 @@ def form_rows(package: Package) -> list[FormRow]:
     body = child(package.document, "body")
     for element in () if body is None else content(body):
         if local(element) == "p":
-            found = [(element, (reader.text(element),))]
+            found: list[tuple[Element, tuple[str, ...]]] = [(element, (reader.text(element),))]
             table = 0
         elif local(element) == "tbl":
             found = list(zip(rows_of(element), reader.rows(element), strict=True))
