@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from docgen.findings import Place
 
 
+#: What a case is called in its folder.
+CASE_FILE = "case.json"
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A case (案例), loaded.
@@ -60,7 +64,7 @@ def load_case(path: Path, style: str) -> Case:
         DocgenError: If the file cannot be read at all, or lacks what every case has; with every
             error found in the JSON, the texts and the pictures.
     """
-    file = path / "case.json" if path.is_dir() else path
+    file = path / CASE_FILE if path.is_dir() else path
     findings: list[Finding] = []
     values = read_json(file)
     locator = Locator(file, style, style_patch(values, style))

@@ -18,7 +18,8 @@ class Hole:
 
     Attributes:
         path: The field's dotted path; ``*`` stands for the place in a list, as in
-            ``patents.*.title``. "" for what follows from other fields and is not read.
+            ``patents.*.title``; ``counts.…`` for how many items a list has. "" for what else
+            follows from other fields, and is not read.
     """
 
     path: str
