@@ -27,8 +27,13 @@ ROLES = (
     "plain", "body", "title", "list", "figure", "figure-caption", "table-caption", "table-head",
     "table-text", "table-note", "contents-title", "footer", "cover-title", "cover-label",
     "cover-content", "spine", "evidence-item", "evidence-list", "evidence-piece",
+    "letter-title", "letter-text", "letter-line", "letter-heading-1", "letter-heading-2",
+    "letter-footer",
 )  # fmt: skip
 COVER_PLACEHOLDERS = ("edition", "honour")
+LETTER_PLACEHOLDERS = (
+    "edition", "honour", "issuer", "notice", "notice_number", "companies", "count",
+)  # fmt: skip
 _FLAG_OPTIONS = ("是", "否")
 FOLDER_PLACEHOLDERS = ("company", "edition")
 #: A text area narrower or lower than this (an inch) is a slip in the margins.
@@ -57,6 +62,7 @@ def unsound(style: Style) -> Iterator[Unsound]:
     yield from _size_classes(style)
     yield from _numbers(style)
     yield from _evidence(style)
+    yield from _letter(style)
     limit = style.experience_name.limit
     if limit is not None and limit.kind != "max":
         message, cure = "名称的字数只能写上限。", "请写作 limit = { max = 40 }。"
@@ -96,6 +102,15 @@ def _evidence(style: Style) -> Iterator[Unsound]:
     if len(volumes) > 1:
         message = "证实性材料写了不止一份。"
         yield Unsound(f"documents.{volumes[1]}", message, "请合成一份。")
+
+
+def _letter(style: Style) -> Iterator[Unsound]:
+    letter = style.bureau.letter
+    for key in ("title", "addressee"):
+        yield from _placeholders(f"bureau.letter.{key}", getattr(letter, key), LETTER_PLACEHOLDERS)
+    for key in ("text", "attachments"):
+        for line in getattr(letter, key):
+            yield from _placeholders(f"bureau.letter.{key}", line, LETTER_PLACEHOLDERS)
 
 
 def _page(style: Style) -> Iterator[Unsound]:
