@@ -63,6 +63,7 @@ def _demerits(lines: Sequence[str], unit: str, room: float) -> tuple[float, ...]
     widths = [em_width(line) for line in lines]
     return (
         sum(max(ceil(width / room), 1) for width in widths),
+        sum(width > room for width in widths),
         sum(here < before and here < after for before, here, after in _triples(widths)),
         bool(unit) and len(lines) > 1 and lines[0] != unit,
         max(widths),
