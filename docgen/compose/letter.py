@@ -63,7 +63,7 @@ class LetterFacts:
     Attributes:
         companies: The full names of the companies that it recommends, in their order, at least one.
         unit: Its own full name (发文机关).
-        number: The letter's number (发文字号), e.g. 涧工信〔2023〕12号.
+        number: The letter's number (发文字号), e.g. 涧工信〔年份〕12号.
         signer: Who signs it (签发人).
         date: Its date (成文日期).
         contact: Whom to ask (联系人).

@@ -11,7 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from docgen.compose.official_title import em_width
-from docgen.compose.values import printed_field, printed_value, properties
+from docgen.compose.values import printed_field, printed_value
 from docgen.document import (
     Alignment,
     Block,
@@ -22,6 +22,7 @@ from docgen.document import (
     LineSpacing,
     Paragraph,
     ParagraphFormat,
+    Properties,
     Row,
     Rule,
     RunFormat,
@@ -88,7 +89,12 @@ def compose_opinion(case: Case, style: Style, opinion: Opinion) -> Document:
         name=_TITLE,
         sections=(Section((title, table), page),),
         roles=role_formats(style),
-        properties=properties(case, style, honour + _TITLE),
+        properties=Properties(
+            title=honour + _TITLE,
+            creator=opinion.unit,
+            subject=honour,
+            date=opinion.date or case.facts.application_date,
+        ),
     )
 
 
@@ -156,7 +162,7 @@ def _signing(opinion: Opinion, style: Style, width: float) -> Row:
     date = Paragraph(_date(opinion.date, size), "plain", right)
     cell = Cell((name, date), columns=2, borders=Borders(top=_NO_RULE), padding=_INSET)
     is_long = _pitch(opinion.paragraphs, style, inside) is _NARROW
-    return Row((cell,), height=_SIGNING_HEIGHT if not is_long else _LEAST_SIGNING_HEIGHT)
+    return Row((cell,), height=_LEAST_SIGNING_HEIGHT if is_long else _SIGNING_HEIGHT)
 
 
 def _date(date: dt.date | None, size: float) -> tuple[Text, ...]:
