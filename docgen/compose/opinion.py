@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docgen.case.load import Case
-    from docgen.forms import Opinion
+    from docgen.forms.opinion import Opinion
     from docgen.style.model import Style
 
 _TITLE = "推荐意见表"

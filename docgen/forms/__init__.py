@@ -2,10 +2,9 @@
 
 A form's Word template says what is printed and where each field of the case stands. The same
 template tells where to look in a form that somebody filled in: by the tags of its content controls
-while they are there, by its labels when they are not; and where the recommending unit writes.
+while they are there, by its labels when they are not.
 """
 
-from docgen.forms.opinion import Opinion, with_opinion
 from docgen.forms.pattern import RowPattern
 from docgen.forms.reading import FieldReading, FormReading, read_fields
 from docgen.forms.template import form_pattern, template_of
@@ -13,10 +12,8 @@ from docgen.forms.template import form_pattern, template_of
 __all__ = [
     "FieldReading",
     "FormReading",
-    "Opinion",
     "RowPattern",
     "form_pattern",
     "read_fields",
     "template_of",
-    "with_opinion",
 ]

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from docgen.compose.opinion import compose_opinion
 from docgen.document import Document
-from docgen.forms import Opinion
+from docgen.forms.opinion import Opinion
 from docgen.style.load import load_style
 from docgen.write import files_of
 from tests.cases.unit.making import COMPANY, changed, loaded
