@@ -110,10 +110,7 @@ def test_a_title_that_differs_from_the_covers(held: Held) -> None:
 
 def test_another_credit_code_in_the_text(held: Held) -> None:
     def edit(copy: Copy) -> None:
-        say_more(
-            copy.paragraph("衡澜流体科技股份有限公司2004年"),
-            "统一社会信用代码：91000000MA00000999。",
-        )
+        say_more(copy.paragraph(f"{COMPANY}2006年3月"), CODE_IN_TEXT)
 
     finding = only(held("zhejiang", **{ZHEJIANG_FORM: edit}), "values-differ")
     assert "91000000MA00000999" in finding.message
