@@ -7,12 +7,14 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
 import threading
 from multiprocessing import connection
+from types import ModuleType
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
     from types import TracebackType
@@ -83,7 +85,8 @@ class Worker:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self._process.start()
+        with _without_main():
+            self._process.start()
         theirs.close()  # or its end would not be noticed
         self._answer(self._pipe, None)
         return self._pipe
@@ -107,6 +110,21 @@ class Worker:
         if self._pipe is not None:
             self._pipe.close()
         self._process = self._pipe = None
+
+
+@contextlib.contextmanager
+def _without_main() -> Iterator[None]:
+    """Let a child begin without the program's own module.
+
+    A script that calls us and has no ``if __name__ == "__main__"`` would be run anew in the child,
+    and start a child there.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _serve(pipe: Connection) -> None:

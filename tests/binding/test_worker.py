@@ -55,6 +55,20 @@ def ends(process: int) -> bool:
     return not is_alive(process)
 
 
+def test_a_script_without_a_main_guard_is_not_run_anew_in_the_child(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os\nfrom docgen.binding.worker import Worker\n"
+        "print('once')\n"
+        "with Worker(20) as worker:\n    worker.run(os.getpid)\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, env=environment, check=False
+    )
+    assert (done.stdout, done.returncode) == ("once\n", 0), done.stderr
+
+
 def test_work_is_done_in_one_other_process(worker: Worker) -> None:
     child = worker.run(os.getpid)
     assert child != os.getpid()
