@@ -6,12 +6,13 @@ unit says, and has room for the seal; where the unit gives no text there are lin
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
 from docgen.compose.official_title import em_width
-from docgen.compose.values import printed_field, printed_value
+from docgen.compose.values import printed_value
 from docgen.document import (
     Alignment,
     Block,
@@ -33,19 +34,18 @@ from docgen.document import (
 from docgen.style.roles import page_setup, role_formats, size_of
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from docgen.case.load import Case
     from docgen.forms.opinion import Opinion
     from docgen.style.model import Style
 
 _TITLE = "推荐意见表"
 #: Fields of the case that the sheet names, and their labels where the unit's own table has none.
-_FACTS = {
+_DIRECTION = "experience.direction"
+FACTS = {
     "company.name": "企业名称",
     "experience.name": "质量标杆名称",
-    "experience.direction": "申报方向",
+    _DIRECTION: "申报方向",
 }
 #: Share of the measure that labels take.
 _LABEL = 0.22
@@ -65,11 +65,13 @@ _WIDE, _NARROW = LineSpacing("exactly", 24.0), LineSpacing("exactly", 16.0)
 _CENTRED = ParagraphFormat(alignment=Alignment.CENTER)
 
 
-def compose_opinion(case: Case, style: Style, opinion: Opinion) -> Document:
+def compose_opinion(style: Style, stated: Mapping[str, str], opinion: Opinion) -> Document:
     """Compose the sheet of one applicant.
 
-    Raises:
-        DocgenError: If a field printed on it is missing from the case.
+    Args:
+        style: The style.
+        stated: Field → what the applicant says, as printed; what it does not say is left blank.
+        opinion: What the unit says.
     """
     page = replace(page_setup(style.page), mirrored=False)
     widths = (page.measure * _LABEL, page.measure * (1 - _LABEL))
@@ -78,7 +80,7 @@ def compose_opinion(case: Case, style: Style, opinion: Opinion) -> Document:
     table = Table(
         widths,
         (
-            *_facts(case, style),
+            *_facts(style, stated),
             _opinion(opinion, style, sum(widths)),
             _signing(opinion, style, sum(widths)),
         ),
@@ -93,20 +95,20 @@ def compose_opinion(case: Case, style: Style, opinion: Opinion) -> Document:
             title=honour + _TITLE,
             creator=opinion.unit,
             subject=honour,
-            date=opinion.date or case.facts.application_date,
+            # A file has a date, and the same one every time.
+            date=opinion.date or dt.date(style.edition, 1, 1),
         ),
     )
 
 
-def _facts(case: Case, style: Style) -> Iterator[Row]:
+def _facts(style: Style, stated: Mapping[str, str]) -> Iterator[Row]:
     """Yield a row for each fact, called as in the unit's own table; no direction is no row."""
     titles = {column.field: column.title for column in style.bureau.summary.columns}
-    for field, label in _FACTS.items():
-        if field == "experience.direction" and case.facts.experience.direction is None:
-            continue
-        name = Paragraph((Text(titles.get(field, label)),), "plain", _CENTRED)
-        value = Paragraph((Text(printed_field(case, field)),), "plain")
-        yield Row((Cell((name,)), Cell((value,))), height=_ROW_HEIGHT)
+    for field, label in FACTS.items():
+        text = stated.get(field, "")
+        if text or field != _DIRECTION:
+            name = Paragraph((Text(titles.get(field, label)),), "plain", _CENTRED)
+            yield Row((Cell((name,)), Cell((Paragraph((Text(text),), "plain"),))), _ROW_HEIGHT)
 
 
 def _opinion(opinion: Opinion, style: Style, width: float) -> Row:

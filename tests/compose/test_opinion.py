@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from pypdf import PdfReader
@@ -14,7 +15,7 @@ from docgen.document import Document
 from docgen.forms.opinion import Opinion
 from docgen.style.load import load_style
 from docgen.write import files_of
-from tests.cases.unit.making import COMPANY, changed, loaded
+from tests.cases.unit.making import COMPANY
 from tests.independent.office import printed_by_libreoffice
 from tests.independent.pdf import Line, read_lines
 from tests.independent.validators import schema_errors, sdk_errors
@@ -26,9 +27,17 @@ OPINION = Opinion(TEXT, UNIT, dt.date(2024, 11, 12))
 NAME = f"{COMPANY}“三查”质量管理经验"
 
 
-def sheet(folder: Path, opinion: Opinion, style: str = "zhejiang", values: Any = None) -> Document:
-    case = loaded(folder, values or changed("experience.direction", "可靠性提升"), style)
-    return compose_opinion(case, load_style(style), opinion)
+STATED = {
+    "company.name": COMPANY,
+    "experience.name": NAME,
+    "experience.direction": "可靠性提升",
+}
+
+
+def sheet(
+    opinion: Opinion, style: str = "zhejiang", stated: Mapping[str, str] = STATED
+) -> Document:
+    return compose_opinion(load_style(style), stated, opinion)
 
 
 class Printed(NamedTuple):
@@ -53,7 +62,7 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
     """The sheet of each opinion, printed."""
     folder = tmp_path_factory.mktemp("sheets")
     for name, opinion in OPINIONS.items():
-        files, findings = files_of(sheet(folder / "案例", opinion), ("docx", "pdf"))
+        files, findings = files_of(sheet(opinion), ("docx", "pdf"))
         assert findings == []
         for file in files:
             file.write_to(folder / f"{name}{file.suffix}")
@@ -95,17 +104,22 @@ def test_where_nothing_is_given_everything_is_left_to_be_written(
 
 
 def test_labels_are_those_of_the_units_own_table(tmp_path: Path) -> None:
-    values = changed("experience.direction", "推进质量管理数字化")
-    files, _ = files_of(sheet(tmp_path, OPINION, "shanghai", values), ("docx",))
+    files, _ = files_of(sheet(OPINION, "shanghai"), ("docx",))
     files[0].write_to(tmp_path / "表.docx")
     assert said(tmp_path / "表.docx")[1::2][:3] == ["企业名称", "质量标杆名称", "申报方向"]
 
 
-def test_a_case_without_a_direction_has_no_line_for_it(tmp_path: Path) -> None:
-    values = changed("experience.direction", None)
-    files, _ = files_of(sheet(tmp_path, OPINION, "shanghai", values), ("docx",))
+def test_who_names_no_direction_has_no_line_for_it(tmp_path: Path) -> None:
+    stated = {field: text for field, text in STATED.items() if "direction" not in field}
+    files, _ = files_of(sheet(OPINION, "shanghai", stated), ("docx",))
     files[0].write_to(tmp_path / "表.docx")
     assert "申报方向" not in said(tmp_path / "表.docx")
+
+
+def test_what_nobody_names_is_left_to_be_written(tmp_path: Path) -> None:
+    files, _ = files_of(sheet(OPINION, stated={"company.name": COMPANY}), ("docx",))
+    files[0].write_to(tmp_path / "表.docx")
+    assert said(tmp_path / "表.docx")[1:5] == ["申报单位", COMPANY, "质量标杆名称", "推荐意见："]
 
 
 @pytest.mark.parametrize("printer", ["ours", "theirs"])
@@ -137,7 +151,7 @@ def test_both_validators_accept_a_sheet(sheets: dict[str, Printed], name: str) -
 
 
 def test_the_same_sheet_has_the_same_bytes(sheets: dict[str, Printed], tmp_path: Path) -> None:
-    files, _ = files_of(sheet(tmp_path, OPINION), ("docx", "pdf"))
+    files, _ = files_of(sheet(OPINION), ("docx", "pdf"))
     assert [file.data for file in files] == [
         sheets["written"].word.read_bytes(),
         sheets["written"].ours.read_bytes(),
