@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from docgen.case.locator import Locator
+    from docgen.case.locator import Placing
 
 # Names that pydantic puts between a field and its value.
 _INNER_STEPS = ("str", "constrained-str", "TextFile", "[key]")
 
 
-def validation_findings(error: ValidationError, locator: Locator) -> list[Finding]:
+def validation_findings(error: ValidationError, locator: Placing) -> list[Finding]:
     """Return one finding for each of pydantic's errors; a field of several types is told once."""
     findings: dict[tuple[str | int, ...], Finding] = {}
     for problem in error.errors(include_url=False):
