@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 #: Roles that composers and writers use by name, whatever the issuer.
 ROLES = (
     "plain", "body", "title", "list", "figure", "figure-caption", "table-caption", "table-head",
-    "table-text", "table-note", "contents-title", "footer", "cover-title", "cover-label",
-    "cover-content", "spine", "evidence-item", "evidence-list", "evidence-piece",
+    "table-text", "table-note", "table-line", "annex", "contents-title", "footer", "cover-title",
+    "cover-label", "cover-content", "spine", "evidence-item", "evidence-list", "evidence-piece",
 )  # fmt: skip
 COVER_PLACEHOLDERS = ("edition", "honour")
 _FLAG_OPTIONS = ("是", "否")
