@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 from typing import TYPE_CHECKING
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# The earliest date a zip can hold.
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+#: The earliest date a zip can hold.
+EPOCH = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 #: Office programs look for these at the beginning.
 _FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")
 
@@ -20,7 +21,7 @@ def zipped(files: Mapping[str, bytes], compression: int = zipfile.ZIP_DEFLATED) 
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name, data in files.items():
-            item = zipfile.ZipInfo(name, _EPOCH)
+            item = zipfile.ZipInfo(name, EPOCH.timetuple()[:6])
             item.create_system = 0
             item.compress_type = compression
             archive.writestr(item, data, compresslevel=6)

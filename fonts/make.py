@@ -243,6 +243,8 @@ def make(recipe: Recipe, original: Path, target: Path) -> set[int]:
     rename(font, recipe)
     font.flavor = None
     font.save(target)
+    if recipe.chinese:
+        renumber(target)
     return set(font.getBestCmap())
 
 
@@ -347,6 +349,21 @@ def rename(font: TTFont, recipe: Recipe) -> None:
         top.FullName, top.FamilyName, top.Weight = full, recipe.family, style
         for part in top.FDArray:
             part.FontName = f"{postscript}-{part.FontName.rpartition('-')[2]}"
+
+
+def renumber(face: Path) -> None:
+    """Give every glyph of a CID-keyed face its own number as its CID.
+
+    A subset keeps the CIDs of its original, with gaps. WeasyPrint writes numbers for CIDs, and a
+    reader that looks these up in the charset (ISO 32000-1, 9.7.4.2), as MuPDF and Ghostscript do,
+    would find no glyph, or another one.
+    """
+    # Opened anew, so that the other tables, which know glyphs by number, are copied as they are.
+    font = TTFont(face, recalcBBoxes=False, recalcTimestamp=False)
+    top = font["CFF "].cff.topDictIndex[0]
+    top.charset = [".notdef", *(f"cid{number:05d}" for number in range(1, len(top.charset)))]
+    top.CharStrings.charStrings = {cid: number for number, cid in enumerate(top.charset)}
+    font.save(face)
 
 
 def within(ranges: tuple[tuple[int, int], ...]) -> frozenset[int]:

@@ -26,6 +26,7 @@ CHINESE_FACES = (
     "DocgenHei-Regular.otf",
     "DocgenZhongsong-Regular.otf",
 )
+CID_KEYED_FACES = (*CHINESE_FACES, "DocgenSongExtra-Regular.otf")
 TIMES_STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 ONLY_IN_EXTRA = "㐂"
 EMOJI = "\U0001f600"
@@ -122,6 +123,19 @@ def test_no_glyph_of_a_chinese_face_stands_for_two_visible_characters(file: str)
         point: glyph for point, glyph in open_face(file).getBestCmap().items() if point != 0xA0
     }
     assert len(set(mapping.values())) == len(mapping)
+
+
+def test_the_cid_keyed_faces_are_those_of_opentype_cff() -> None:
+    assert {face.file for face in fonts.FACES if face.file.endswith(".otf")} == {*CID_KEYED_FACES}
+
+
+@pytest.mark.parametrize("file", CID_KEYED_FACES)
+def test_the_cid_of_every_glyph_is_its_number(file: str) -> None:
+    # WeasyPrint writes numbers for CIDs; some readers look these up in the charset.
+    top = open_face(file)["CFF "].cff.topDictIndex[0]
+    numbers = range(1, open_face(file)["maxp"].numGlyphs)
+    assert top.charset == [".notdef", *(f"cid{number:05d}" for number in numbers)]
+    assert top.ROS == ("Adobe", "Identity", 0)
 
 
 @pytest.mark.parametrize("style", TIMES_STYLES)

@@ -51,7 +51,7 @@ class DossierFile:
     """One file of a dossier.
 
     Attributes:
-        name: Its name in the company's folder.
+        name: Its name in the company's folder; ``/`` where it stands in a folder of its own.
         content: What is in it.
         document: Key of the document in the style; "" for the manifest.
     """
@@ -70,10 +70,16 @@ def numbered_files(style: Style, printed: Mapping[str, Sequence[PrintedFile]]) -
         key for key, spec in style.documents.items() if key in printed or isinstance(spec, Book)
     ]
     return [
-        DossierFile(f"{safe_name(f'{number}-{style.documents[key].name}')}{file.suffix}", file, key)
+        DossierFile(_name(style, key, number, file.suffix), file, key)
         for number, key in enumerate(keys, start=1)
         for file in printed.get(key, ())
     ]
+
+
+def _name(style: Style, key: str, number: int, suffix: str) -> str:
+    name = safe_name(f"{number}-{style.documents[key].name}") + suffix
+    apart = style.packing.apart.get(key)
+    return f"{safe_name(apart)}/{name}" if apart else name
 
 
 def folder_of(output: Path, name: str) -> Path:
@@ -155,6 +161,9 @@ def _replace_all(folder: Path, files: Sequence[DossierFile]) -> None:
     _put(folder, files, folder.parent)
     for name in stale:
         (folder / name).unlink(missing_ok=True)
+        if "/" in name:
+            with contextlib.suppress(OSError):  # not empty: somebody else's files
+                (folder / name).parent.rmdir()
 
 
 def _put(folder: Path, files: Sequence[DossierFile], beside: Path) -> None:
@@ -162,6 +171,7 @@ def _put(folder: Path, files: Sequence[DossierFile], beside: Path) -> None:
     staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=beside))
     try:
         for file in files:
+            (staging / file.name).parent.mkdir(exist_ok=True)
             _write_synced(staging / file.name, file.content)
         _swap(folder, staging, [file.name for file in files])
     finally:
@@ -176,6 +186,8 @@ def _swap(folder: Path, staging: Path, names: Sequence[str]) -> None:
         for name in names:
             if (folder / name).is_dir() and not (folder / name).is_symlink():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            (folder / name).parent.mkdir(exist_ok=True)
+            (kept / name).parent.mkdir(exist_ok=True)
             if os.path.lexists(folder / name):
                 (folder / name).replace(kept / name)
             (staging / name).replace(folder / name)
@@ -197,8 +209,15 @@ def _made_earlier(folder: Path) -> set[str]:
     return {
         name
         for name in names
-        if isinstance(name, str) and Path(name).name == name and (folder / name).is_file()
+        if isinstance(name, str) and _is_inside(folder, name) and (folder / name).is_file()
     }
+
+
+def _is_inside(folder: Path, name: str) -> bool:
+    """Say whether a name leads to a file of the folder, or of a folder right in it."""
+    steps = name.split("/")
+    plain = all(step not in {"", ".", ".."} and Path(step).name == step for step in steps)
+    return plain and len(steps) <= 2 and not (folder / steps[0]).is_symlink()
 
 
 def _write_synced(path: Path, content: PrintedFile) -> None:

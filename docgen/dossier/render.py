@@ -96,7 +96,9 @@ def render_case(
         findings = list(dict.fromkeys(findings))
         names = {"company": case.facts.company.name, "edition": style.edition}
         if style.packing.archive and "docx" in formats:
-            files.append(archive_of(style.packing.archive.format(**names), files))
+            archive, noticed = archive_of(style.packing.archive.format(**names), style, files)
+            files.append(archive)
+            findings += noticed
         files.append(manifest_of(style, files, findings, forced=forced))
         progress("写入文件")
         folder = folder_of(output, style.packing.folder.format(**names))

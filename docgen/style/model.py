@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -127,10 +127,14 @@ class Packing(Spec):
     Attributes:
         folder: The folder's name.
         archive: Name of the archive (压缩包) without its ending, or "" for none.
+        archive_format: ``zip``, or ``rar`` where the program for it is installed.
+        apart: Key of a document → the folder inside the company's that its files are in.
     """
 
     folder: str
     archive: str = ""
+    archive_format: Literal["zip", "rar"] = "zip"
+    apart: dict[str, str] = Field({})
 
 
 class SizeClass(Spec):

@@ -51,6 +51,10 @@ def unsound(style: Style) -> Iterator[Unsound]:
     yield from _page(style)
     yield from _placeholders("packing.folder", style.packing.folder, FOLDER_PLACEHOLDERS)
     yield from _placeholders("packing.archive", style.packing.archive, FOLDER_PLACEHOLDERS)
+    for key in style.packing.apart:
+        if key not in style.documents:
+            cure = f"可用的：{'、'.join(style.documents)}。"
+            yield Unsound("packing.apart", f"没有文书“{key}”。", cure)
     broken_roles = list(_roles(style))
     yield from broken_roles
     if not broken_roles:

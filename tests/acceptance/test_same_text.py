@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from docgen.resources import fonts_dir
 from tests.acceptance.documents import ALL, COMPANY, COVER, EXPERIENCE, FORM, NARRATIVE, narrative
 from tests.cases.making import variant
 from tests.conftest import Rendered
+from tests.independent.glyphs import character_outline, shown_glyphs
 from tests.independent.ooxml import find, tag, value
 from tests.independent.pdf import (
     Page,
@@ -52,6 +54,24 @@ def test_word_and_pdf_print_the_same_characters_in_the_same_order(
     expected = files.word(name).text
     printed = without_repeated_heads(pages_of(files, name), expected.characters, expected.tables)
     assert printed == expected.characters
+
+
+@both_dossiers
+@every_document
+def test_by_the_charset_every_code_leads_to_the_glyph_of_its_character(
+    request: pytest.FixtureRequest, rendered: str, name: str
+) -> None:
+    files: Rendered = request.getfixturevalue(rendered)
+    glyphs = shown_glyphs(PdfReader(files.pdf(name)))
+    chinese = set(re.findall("[一-鿿]", files.word(name).text.characters))
+    assert len(chinese) > 5
+    assert chinese <= {glyph.text for glyph in glyphs}
+    wrong = [
+        (glyph.face, glyph.text)
+        for glyph in glyphs
+        if glyph.outline != character_outline(fonts_dir() / f"{glyph.face}.otf", glyph.text)
+    ]
+    assert wrong == []
 
 
 def test_a_row_higher_than_a_page_is_printed_whole_below_its_head(tmp_path: Path) -> None:

@@ -29,6 +29,13 @@ from tests.cases.unit.making import (
 
 FIGURE = "![改进流程](图/流程.png){#流程}"
 
+
+def with_papers(*papers: tuple[str, str]) -> dict[str, Any]:
+    """The sound case with further papers, each a kind and a title."""
+    more = [{"kind": kind, "title": title, "files": ["证明/报告.pdf"]} for kind, title in papers]
+    return changed("evidence", [*sound()["evidence"], *more])
+
+
 #: Code → (a case that breaks the rule, the pointer of the one finding, severity, part of the text).
 BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "missing-field": (without("contact.mobile"), "/contact/mobile", "error", "缺少"),
@@ -39,16 +46,16 @@ BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
         "未列入“失信被执行人”的查询报告",
     ),
     "evidence-not-asked": (
-        changed(
-            "evidence",
-            [
-                *sound()["evidence"],
-                {"kind": "获奖证明", "title": "市长质量奖", "files": ["证明/报告.pdf"]},
-            ],
-        ),
-        "/evidence/3/kind",
+        with_papers(("营业执照", "执照副本"), ("财务报表", "年度报表")),
+        "/evidence",
         "note",
-        "“市长质量奖”属“获奖证明”",
+        "没有编入：执照副本；年度报表。",
+    ),
+    "evidence-kind-unknown": (
+        with_papers(("获奖证明", "市长质量奖")),
+        "/evidence/3/kind",
+        "warning",
+        "没有“获奖证明”这一类材料",
     ),
     "direction-unknown": (
         changed("experience.direction", "质量体系升级"),

@@ -12,6 +12,7 @@ from docgen.check.rules import (
     credit_code_malformed,
     direction_unknown,
     email_malformed,
+    evidence_kind_unknown,
     evidence_missing,
     evidence_not_asked,
     figure_id_repeated,
@@ -80,6 +81,7 @@ RULES: tuple[ModuleType, ...] = (
     industry_not_admitted,
     applied_after_deadline,
     evidence_missing,
+    evidence_kind_unknown,
     evidence_not_asked,
 )
 
