@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from docgen.case.fields import title_at, value_adapter
 from docgen.case.load import CASE_FILE, load_facts
 from docgen.derived import chosen_value
-from docgen.findings import DocgenError, Finding, Place
+from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.intake.files import submissions
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ def applicants(
 
     A folder with a ``case.json`` is a case, and nothing below it is read; of any other folder, the
     cases and Word files below it are read. The unit's own tables of an earlier run are no
-    applications. A file that cannot be read is a finding, and the others go on.
+    applications. A file that cannot be read is a finding, and the others go on; so is one that
+    says nothing of any company.
 
     Args:
         paths: Case files, Word files and folders, as the user named them.
@@ -127,9 +128,18 @@ def applicants(
     findings += noticed
     for submission in handed_in:
         findings += submission.findings
+        if not submission.taken:
+            findings.append(_says_nothing(submission.file))
+            continue
         first = min(order[each.file] for each in submission.received)
         found.append((first, FormApplicant(submission)))
     return [each for _, each in sorted(found, key=lambda pair: pair[0])], findings
+
+
+def _says_nothing(file: str) -> Finding:
+    message = "没有读出企业的任何资料，没有列入汇总表。"
+    cure = "请核对是不是空白的表格；与汇总无关的文件无需处理。"
+    return Finding("nothing-stated", message, cure, Place(file), Severity.WARNING)
 
 
 def _files(path: Path, style: Style, findings: list[Finding]) -> Iterator[Path]:

@@ -65,7 +65,8 @@ def submissions(
 ) -> tuple[list[Submission], list[Finding]]:
     """Read Word files, those of folders included, and put them together by company.
 
-    A file that says no company belongs to the only company of its folder, or to none.
+    A file that says no company belongs to the only company of its folder, or to none; one that
+    says nothing at all, such as a promise to be sealed, may stand in a folder below.
 
     Args:
         paths: Word files and folders.
@@ -117,8 +118,11 @@ def _company_of(path: Path, file: Received, others: Sequence[tuple[Path, Receive
     """Return the company that a file belongs to, folded for comparing."""
     if name := _named(file):
         return name
-    beside = {_named(each) for other, each in others if other.parent == path.parent} - {""}
-    return beside.pop() if len(beside) == 1 else str(path)
+    for folder in (path.parent,) if file.taken else (path.parent, path.parent.parent):
+        beside = {_named(each) for other, each in others if other.parent == folder} - {""}
+        if len(beside) == 1:
+            return beside.pop()
+    return str(path)
 
 
 def _named(file: Received) -> str:
