@@ -28,17 +28,19 @@ _LEAST = 4
 
 def duplicates(applicants: Sequence[Applicant]) -> Iterator[Finding]:
     """Yield what makes two applications look like one; each finding names both files."""
-    told: set[tuple[int, int]] = set()
+    told: set[int] = set()
     for one, other in _alike(applicants, _NAME):
-        told.add((one, other))
+        told.add(other)
         yield _same_company(applicants[one], applicants[other])
     for one, other in _alike(applicants, _CODE):
-        if (one, other) not in told:
-            told.add((one, other))
+        if other not in told:
+            told.add(other)
             yield _same_code(applicants[one], applicants[other])
-    for one, other in _similar([each.company for each in applicants]):
-        if (one, other) not in told and not _have_own_codes(applicants[one], applicants[other]):
-            yield _similar_names(applicants[one], applicants[other])
+    # Whoever is told already stands in the list under the name of the first.
+    others = [each for index, each in enumerate(applicants) if index not in told]
+    for one, other in _similar([each.company for each in others]):
+        if not _have_own_codes(others[one], others[other]):
+            yield _similar_names(others[one], others[other])
 
 
 def _alike(applicants: Sequence[Applicant], field: str) -> Iterator[tuple[int, int]]:

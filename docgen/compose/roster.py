@@ -184,7 +184,7 @@ def _part(style: Style, text: str, unit: UnitFacts) -> LinePart:
     blank = text.format(**blanks, date=date)
     filled = text.format(**blanks | {name: said for name, said in given.items() if said}, date=date)
     width = max(_width(blank), _width(filled)) * size_of(style, "table-line")
-    return LinePart(filled.rstrip(_BLANK), width, flush=not blank.endswith(_BLANK))
+    return LinePart(filled.strip(_BLANK), width, flush=not blank.endswith(_BLANK))
 
 
 def _heading(title: str, size: float, width: float) -> str:
