@@ -22,25 +22,16 @@ class Looks:
         self._sheet = sheet
         self._made: dict[tuple[object, ...], Any] = {}
 
-    def look(
-        self,
-        role: str,
-        align: str,
-        *,
-        valign: str = "vcenter",
-        ruled: bool = False,
-        number: str = TEXT,
-    ) -> Any:
+    def look(self, role: str, align: str, *, ruled: bool = False, number: str = TEXT) -> Any:
         """Return the format of a role.
 
         Args:
             role: The role.
             align: ``left``, ``center`` or ``right``.
-            valign: ``top``, ``vcenter`` or ``bottom``.
             ruled: The cell has lines around it.
             number: Excel's format of what is in it.
         """
-        key = (role, align, valign, ruled, number)
+        key = (role, align, ruled, number)
         if key not in self._made:
             run = self._sheet.format_of(role).run
             self._made[key] = self._workbook.add_format(
@@ -50,7 +41,7 @@ class Looks:
                     "font_size": run.size,
                     "bold": bool(run.bold),
                     "align": align,
-                    "valign": valign,
+                    "valign": "vcenter",
                     "border": _RULE if ruled else 0,
                     "num_format": number,
                     "text_wrap": True,

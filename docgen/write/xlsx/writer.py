@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import re
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from docgen.findings import DocgenError, Finding, Place
@@ -76,15 +77,15 @@ class _Writer:
             self._page.set_column_pixels(index, index, pixels)
         if sheet.annex:
             self._across(sheet.annex, "annex", "left")
-        self._across("\n".join(sheet.title), "title", "center", lines=len(sheet.title))
+        self._across("\n".join(sheet.title), "title", "center")
         if sheet.head:
-            self._line(sheet.head, valign="vcenter")
+            self._line(sheet.head)
         header = self._row
         self._header()
         for row in sheet.rows:
             self._cells(row)
         if sheet.foot:
-            self._line(sheet.foot, valign="vcenter")
+            self._line(sheet.foot)
         if sheet.note:
             self._across(sheet.note, "table-note", "left")
         self._page.freeze_panes(header + 1, 0)
@@ -95,13 +96,17 @@ class _Writer:
         self._page.ignore_errors({"number_stored_as_text": whole})
         _set_up_page(self._page, sheet.page)
 
-    def _across(self, text: str, role: str, align: str, *, lines: int = 1) -> None:
+    def _across(self, text: str, role: str, align: str) -> None:
         """Write a row of one cell over all columns."""
-        self._height((self._sheet.format_of(role).run.size or 0.0) * _LEADING * lines)
+        size = self._sheet.format_of(role).run.size or 0.0
+        measure = sum(column.width for column in self._sheet.columns)
+        # No character is wider than an em.
+        lines = sum(max(ceil(len(line) * size / measure), 1) for line in text.split("\n"))
+        self._height(size * _LEADING * lines)
         self._span(0, self._last, text, self._looks.look(role, align))
         self._row += 1
 
-    def _line(self, parts: Sequence[LinePart], *, valign: str) -> None:
+    def _line(self, parts: Sequence[LinePart]) -> None:
         """Write the parts of a line, each over as many columns as it needs."""
         size = self._sheet.format_of("table-line").run.size or 0.0
         spans = _spans([column.width for column in self._sheet.columns], parts)
@@ -110,8 +115,7 @@ class _Writer:
         self._height(size * _LEADING * (1 + wraps))
         for index, (part, (first, last)) in enumerate(zip(parts, spans, strict=True)):
             align = "right" if part.flush and index else "left"
-            look = self._looks.look("table-line", align, valign=valign)
-            self._span(first, last, part.text, look)
+            self._span(first, last, part.text, self._looks.look("table-line", align))
         self._row += 1
 
     def _header(self) -> None:
