@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _REGISTERED = "company.registered_place"
 _PROVINCE = re.compile(r"^.+?(?:省|自治区)(?=.)")
+#: So many files are named; who has more of them too many counts otherwise.
+_SHOWN = 20
 #: What the unit is called that has not said its name.
 _OURSELVES = "本单位"
 
@@ -40,8 +42,9 @@ def over_quota(style: Style, applicants: Sequence[Applicant], unit: str) -> Iter
         if bounds is None or len(members) <= bounds[0]:
             continue
         most, relaxed = bounds
-        files = "、".join(f"《{each.file}》" for each in members)
-        message = f"推荐了 {len(members)} 家，名额是 {most} 家：{files}。"
+        files = "、".join(f"《{each.file}》" for each in members[:_SHOWN])
+        more = f"等 {len(members)} 份" if len(members) > _SHOWN else ""
+        message = f"推荐了 {len(members)} 家，名额是 {most} 家：{files}{more}。"
         is_excess = len(members) > relaxed
         cure = (
             f"请择优推荐，减到 {relaxed} 家以内。"
@@ -54,21 +57,17 @@ def over_quota(style: Style, applicants: Sequence[Applicant], unit: str) -> Iter
 
 def _by_unit(applicants: Sequence[Applicant], field: str, own: str) -> dict[str, list[Applicant]]:
     """Return the applicants by the unit that their quota is of, under its name as first said."""
-    names: dict[str, str] = {}
+    said = [applicant.value(field) or "" for applicant in applicants]
+    names = [_city(name) if field == _REGISTERED else name for name in said]
+    first: dict[str, str] = {}
+    for name in filter(None, names):
+        first.setdefault(folded(name), name)
+    within = next((name for name in first.values() if name in own), "")
+    only = next(iter(first.values())) if len(first) == 1 else ""
+    silent = only or within or own or _OURSELVES
     groups: dict[str, list[Applicant]] = defaultdict(list)
-    silent: list[Applicant] = []
-    for applicant in applicants:
-        said = applicant.value(field) or ""
-        name = _city(said) if field == _REGISTERED else said
-        if not name:
-            silent.append(applicant)
-            continue
-        key = names.setdefault(folded(name), name)
-        groups[key].append(applicant)
-    if silent:
-        only = next(iter(groups)) if len(groups) == 1 else ""
-        within = next((name for name in groups if own and name in own), "")
-        groups[only or within or own or _OURSELVES] += silent
+    for applicant, name in zip(applicants, names, strict=True):
+        groups[first[folded(name)] if name else silent].append(applicant)
     return groups
 
 

@@ -132,6 +132,24 @@ def test_a_word_file_that_cannot_be_read_is_told_and_the_others_go_on(
     ]
 
 
+def test_an_experience_that_a_companys_files_name_in_two_ways_is_told(
+    tmp_path: Path, form: Path
+) -> None:
+    shutil.copytree(form, tmp_path / "收到")
+    renamed = facts(3)
+    renamed["experience"]["name"] = f"{company(3)}另一项经验"
+    other = filled_in(stored(tmp_path / "案例" / "另", renamed), tmp_path / "另存")
+    shutil.copy(other / "封面.docx", tmp_path / "收到" / "封面（新）.docx")
+    (applicant,), (finding,) = gathered(tmp_path / "收到")
+    assert applicant.company == company(3)
+    assert finding.code == "values-differ"
+    # Long names are quoted from their beginnings.
+    assert f"“{experience(3)[:20]}" in finding.message
+    assert f"“{company(3)}另一项经验”" in finding.message
+    assert "封面.docx" in finding.message
+    assert finding.place.file.endswith("封面（新）.docx")
+
+
 def test_a_wrong_value_is_told_and_the_rest_of_the_case_is_kept(tmp_path: Path) -> None:
     values = facts(1)
     values["company"]["employees"] = "很多"

@@ -9,7 +9,9 @@ import datetime as dt
 import io
 import re
 from decimal import Decimal
+from functools import cache
 from math import ceil
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from docgen.findings import DocgenError, Finding, Place
@@ -170,19 +172,24 @@ def _number_format(value: int | Decimal) -> str:
 
 
 def _spans(widths: Sequence[float], parts: Sequence[LinePart]) -> list[tuple[int, int]]:
-    """Return the first and last column of each part: from the right what it needs, then the rest.
+    """Return the first and last column of each part, so that the tightest has the most room.
 
     There are at least as many columns as parts.
     """
-    spans: list[tuple[int, int]] = []
-    last = len(widths) - 1
-    for left in range(len(parts) - 1, 0, -1):
-        first = last
-        while first > left and sum(widths[first : last + 1]) < parts[left].width:
-            first -= 1
-        spans.insert(0, (first, last))
-        last = first - 1
-    return [(0, last), *spans]
+
+    @cache
+    def best(part: int, first: int) -> tuple[float, list[tuple[int, int]]]:
+        """Return the least room of the parts from one on, in the columns from one on; and spans."""
+        if part == len(parts) - 1:
+            return sum(widths[first:]) - parts[part].width, [(first, len(widths) - 1)]
+        found = []
+        for last in range(first, len(widths) - len(parts) + part + 1):
+            room = sum(widths[first : last + 1]) - parts[part].width
+            others, spans = best(part + 1, last + 1)
+            found.append((min(room, others), [(first, last), *spans]))
+        return max(found, key=itemgetter(0))
+
+    return best(0, 0)[1]
 
 
 def _set_up_page(page: Any, setup: PageSetup) -> None:

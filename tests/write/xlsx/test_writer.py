@@ -30,23 +30,26 @@ TRICKY = (
 )  # fmt: skip
 
 
-def sheet(*rows: Sequence[CellValue], columns: int = 3, **changes: Any) -> Sheet:
-    """A table of columns of like width, with all that stands around it."""
+def sheet(*rows: Sequence[CellValue], **changes: Any) -> Sheet:
+    """A table, of three columns of like width if nothing else is said, with all around it."""
     table = {
         "name": "汇总表",
         "annex": "附件4：",
         "title": ["2023年汇总表"],
         "head": ["单位：{unit}", "{date}"],
-        "columns": [
-            {"title": f"第{number}栏", "field": "number", "width": 10}
-            for number in range(1, columns + 1)
-        ],
+        "columns": like_columns(3),
         "foot": ["联系人：{contact}", "联系电话：{phone}"],
         "note": "备注：无。",
         "orientation": "landscape",
     }
     roster = Roster.model_validate({**table, **changes})
     return compose_sheet(load_style("luoyang"), roster, UNIT, rows)
+
+
+def like_columns(count: int) -> list[dict[str, Any]]:
+    return [
+        {"title": f"第{number}栏", "field": "number", "width": 10} for number in range(1, count + 1)
+    ]
 
 
 def opened(made: Sheet) -> Any:
@@ -70,7 +73,7 @@ def test_everything_stands_in_its_order() -> None:
         ["单位：涧西区工信局", None, "2023年3月28日"],
         ["第1栏", "第2栏", "第3栏"],
         ["甲", 1, None],
-        ["联系人：李华", None, "联系电话：0379-60000100"],
+        ["联系人：李华", "联系电话：0379-60000100", None],
         ["备注：无。", None, None],
     ]
 
@@ -124,11 +127,20 @@ def test_text_that_no_cell_can_hold_is_refused_with_its_column() -> None:
 
 def test_title_head_and_foot_span_the_table() -> None:
     merged = {str(each) for each in opened(sheet(("甲", 1, None))).merged_cells.ranges}
-    assert merged == {"A1:C1", "A2:C2", "A3:B3", "A6:B6", "A7:C7"}
+    assert merged == {"A1:C1", "A2:C2", "A3:B3", "B6:C6", "A7:C7"}
+
+
+def test_the_parts_of_a_line_get_the_columns_that_leave_the_tightest_most_room() -> None:
+    columns = [
+        {"title": "栏", "field": "number", "width": width} for width in (4, 8, 20, 10, 12, 12)
+    ]
+    head = ["推荐地区：{unit}", "联系人：{contact}", "联系电话：{phone}"]
+    row = opened(sheet(columns=columns, head=head))[3]
+    assert [cell.column_letter for cell in row if cell.value] == ["A", "D", "E"]
 
 
 def test_a_table_of_one_column_merges_nothing() -> None:
-    made = sheet(("甲",), columns=1, head=["{unit}"], foot=["{contact}"])
+    made = sheet(("甲",), columns=like_columns(1), head=["{unit}"], foot=["{contact}"])
     assert not opened(made).merged_cells.ranges
 
 
@@ -160,7 +172,7 @@ def test_texts_wrap_in_rows_that_hold_them() -> None:
 
 
 def test_columns_are_as_wide_as_on_the_page() -> None:
-    (both,) = opened(sheet(columns=2)).column_dimensions.values()
+    (both,) = opened(sheet(columns=like_columns(2))).column_dimensions.values()
     assert (both.min, both.max) == (1, 2)
     # Half of 257 mm, in characters of seven pixels at 96 dpi.
     assert both.width == pytest.approx(257 / 25.4 * 96 / 7 / 2, abs=1)
