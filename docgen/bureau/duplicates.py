@@ -77,7 +77,7 @@ def _is_like(matcher: SequenceMatcher[str], name: str) -> bool:
 
 
 def _core(name: str) -> str:
-    """Return what tells a company's name from others: 甲（洛阳）轴承有限公司 is 甲洛阳轴承."""
+    """Return what tells a company's name from others: 甲（某地）轴承有限公司 is 甲某地轴承."""
     return _BRACKETS.sub("", _FORM.sub("", folded(name)))
 
 
