@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +15,7 @@ from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.intake.files import submissions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from docgen.case.locator import Locator
     from docgen.case.model import Facts
@@ -89,6 +91,14 @@ class FormApplicant(Applicant):
         return next(places, Place(file=self.file, title=title_at(*field.split("."))))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where goes what is found, and who is told of each file."""
+
+    findings: list[Finding]
+    progress: Callable[[str], None]
+
+
 def applicants(
     paths: Sequence[Path], style: Style, progress: Callable[[str], None] = lambda step: None
 ) -> tuple[list[Applicant], list[Finding]]:
@@ -109,31 +119,42 @@ def applicants(
     """
     findings: list[Finding] = []
     files = _without_repeats(file for path in paths for file in _files(path, style, findings))
-    found: list[tuple[int, Applicant]] = []
-    forms: list[Path] = []
-    for number, file in enumerate(files):
-        if file.suffix.lower() != _JSON:
-            forms.append(file)
-            continue
-        progress(file.parent.name or file.name)
+    order = {str(file): number for number, file in enumerate(files)}
+    cases = [file for file in files if file.suffix.lower() == _JSON]
+    forms = [file for file in files if file.suffix.lower() == _WORD]
+    told = _Told(findings, progress)
+    found = [*_of_cases(cases, style, told, order), *_of_forms(forms, style, told, order)]
+    return [each for _, each in sorted(found, key=itemgetter(0))], findings
+
+
+def _of_cases(
+    files: Sequence[Path], style: Style, told: _Told, order: Mapping[str, int]
+) -> Iterator[tuple[int, Applicant]]:
+    """Yield the applicants of case files, each with its place among all files."""
+    for file in files:
+        told.progress(file.parent.name or file.name)
         try:
             facts, locator, noticed = load_facts(file, style.name)
         except DocgenError as error:
-            findings += error.findings
+            told.findings += error.findings
             continue
-        findings += noticed
-        found.append((number, CaseApplicant(facts, locator, style)))
-    order = {str(file): number for number, file in enumerate(files)}
-    handed_in, noticed = submissions(forms, style, progress)
-    findings += noticed
+        told.findings += noticed
+        yield order[str(file)], CaseApplicant(facts, locator, style)
+
+
+def _of_forms(
+    files: Sequence[Path], style: Style, told: _Told, order: Mapping[str, int]
+) -> Iterator[tuple[int, Applicant]]:
+    """Yield the applicants of Word files, each with the place of its first file."""
+    handed_in, noticed = submissions(files, style, told.progress)
+    told.findings += noticed
     for submission in handed_in:
-        findings += submission.findings
-        if not submission.taken:
-            findings.append(_says_nothing(submission.file))
-            continue
-        first = min(order[each.file] for each in submission.received)
-        found.append((first, FormApplicant(submission)))
-    return [each for _, each in sorted(found, key=lambda pair: pair[0])], findings
+        told.findings += submission.findings
+        if submission.taken:
+            first = min(order[each.file] for each in submission.received)
+            yield first, FormApplicant(submission)
+        else:
+            told.findings.append(_says_nothing(submission.file))
 
 
 def _says_nothing(file: str) -> Finding:
@@ -145,7 +166,7 @@ def _says_nothing(file: str) -> Finding:
 def _files(path: Path, style: Style, findings: list[Finding]) -> Iterator[Path]:
     """Yield the case files and Word files that a path names."""
     if path.is_dir():
-        below = list(_below(path, _own_tables(style)))
+        below = list(_below(path, _own_tables(style), findings))
         if not below:
             message = f"文件夹里没有申报材料（{CASE_FILE} 或 {_WORD} 文件）。"
             cure = "请核对文件夹；旧版 .doc 文件请先另存为 .docx。"
@@ -162,16 +183,22 @@ def _files(path: Path, style: Style, findings: list[Finding]) -> Iterator[Path]:
         findings.append(Finding("no-application", message, cure, Place(str(path))))
 
 
-def _below(folder: Path, passed_over: set[str]) -> Iterator[Path]:
+def _below(folder: Path, passed_over: set[str], findings: list[Finding]) -> Iterator[Path]:
     if (folder / CASE_FILE).is_file():
         yield folder / CASE_FILE
         return
-    for entry in sorted(folder.iterdir()):
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        message, cure = f"打不开文件夹：{error.strerror}。", "请检查文件夹的权限。"
+        findings.append(Finding("file-unreadable", message, cure, Place(str(folder))))
+        return
+    for entry in entries:
         if entry.name.startswith(_HIDDEN):
             continue
         if entry.is_dir():
             # A linked folder may lead back to where it stands.
-            yield from () if entry.is_symlink() else _below(entry, passed_over)
+            yield from () if entry.is_symlink() else _below(entry, passed_over, findings)
         elif entry.suffix.lower() == _WORD and entry.stem not in passed_over:
             yield entry
 

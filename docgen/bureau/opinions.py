@@ -21,6 +21,7 @@ from docgen.case.types import Count, Date, FactsModel, Text
 from docgen.case.values import cleaned
 from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.forms.folding import folded
+from docgen.read.workbook import MAX_BYTES
 from docgen.suggestion import did_you_mean
 
 if TYPE_CHECKING:
@@ -152,7 +153,9 @@ def _locator(path: Path) -> Locator:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            # One byte more than may be shows that there are too many.
+            return stream.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         message, cure = "找不到推荐意见文件。", "请核对 --opinions 所写的路径。"
         raise DocgenError([Finding("file-missing", message, cure, Place(str(path)))]) from error

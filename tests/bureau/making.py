@@ -35,8 +35,9 @@ _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 
 def company(number: int) -> str:
-    """The full name of company `number`, from 1."""
-    return f"洛阳{BRANDS[number - 1]}{TRADES[number % len(TRADES)]}有限公司"
+    """The full name of company `number`, from 1; of the first thirty each is unlike the others."""
+    more = f"第{number}" if number > len(BRANDS) else ""
+    return f"洛阳{_brand(number)}{TRADES[number % len(TRADES)]}{more}有限公司"
 
 
 def experience(number: int) -> str:
@@ -46,7 +47,11 @@ def experience(number: int) -> str:
 
 def contact(number: int) -> str:
     """The name of its contact."""
-    return f"{_FAMILIES[number % 10]}{BRANDS[number - 1][0]}"
+    return f"{_FAMILIES[number % 10]}{_brand(number)[0]}"
+
+
+def _brand(number: int) -> str:
+    return BRANDS[(number - 1) % len(BRANDS)]
 
 
 def mobile(number: int) -> str:
@@ -96,11 +101,12 @@ def companies(
 ) -> list[Path]:
     """Write the cases of the first companies, some of them changed; return the case files."""
     files = []
+    digits = max(len(str(count)), 2)
     for number in range(1, count + 1):
         values = copy.deepcopy(facts(number))
         if changes and number in changes:
             changes[number](values)
-        files.append(stored(folder / f"{number:02}", values))
+        files.append(stored(folder / f"{number:0{digits}}", values))
     return files
 
 

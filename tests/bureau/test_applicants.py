@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -200,6 +201,24 @@ def test_a_file_of_another_kind_is_told(tmp_path: Path) -> None:
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     _, (finding,) = gathered(tmp_path)
     assert (finding.code, finding.place.file) == ("no-application", str(tmp_path))
+
+
+def test_a_folder_that_cannot_be_opened_is_told_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    companies(tmp_path, 1)
+    (tmp_path / "锁").mkdir()
+    listed = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder.name == "锁":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    found, (finding,) = gathered(tmp_path)
+    assert names(found) == [company(1)]
+    assert (finding.code, finding.place.file) == ("file-unreadable", str(tmp_path / "锁"))
 
 
 def test_a_folder_linked_into_itself_is_read_once(tmp_path: Path) -> None:

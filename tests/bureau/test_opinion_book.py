@@ -168,6 +168,15 @@ def test_a_row_of_remarks_is_passed_over(tmp_path: Path) -> None:
     assert len(opinions.companies) == 1
 
 
+def test_a_file_far_too_large_is_not_read_whole(tmp_path: Path) -> None:
+    file = tmp_path / "意见.xlsx"
+    with file.open("wb") as stream:
+        stream.write(b"PK")
+        stream.truncate(17 * 1024 * 1024)
+    (finding,) = refusal(lambda: read_opinions(file))
+    assert finding.code == "xlsx-too-large"
+
+
 def test_a_file_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "意见.xlsx"
     file.write_bytes(b"%PDF-1.7")
