@@ -91,7 +91,7 @@ class FormApplicant(Applicant):
         return next(places, Place(file=self.file, title=title_at(*field.split("."))))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Told:
     """Where goes what is found, and who is told of each file."""
 

@@ -14,7 +14,7 @@ from docgen.bureau.duplicates import duplicates
 from docgen.bureau.opinions import Opinions, read_opinions, unknown_companies
 from docgen.bureau.quota import over_quota
 from docgen.bureau.table import contact_rows, entries, summary_rows
-from docgen.compose.roster import UnitFacts, compose_sheet
+from docgen.compose.sheet import UnitFacts, compose_sheet
 from docgen.findings import DocgenError, Finding, Place
 
 if TYPE_CHECKING:

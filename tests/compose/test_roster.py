@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from docgen.compose.roster import UnitFacts, compose_roster, compose_sheet
+from docgen.compose.roster import compose_roster
+from docgen.compose.sheet import UnitFacts, compose_sheet
 from docgen.document import (
     Alignment,
     Block,
@@ -21,33 +21,8 @@ from docgen.document import (
     Table,
     Text,
 )
-from docgen.style.bureau import Roster
 from docgen.style.load import load_style
-
-UNIT = UnitFacts("洛阳市涧西区工业和信息化局", "李华", "0379-60000100", dt.date(2023, 3, 28))
-#: The points of 20 mm and of an A4 sheet.
-MARGIN, SHORT, LONG = 56.7, 595.3, 841.9
-
-
-def sheet(style: str, *rows: tuple[CellValue, ...], unit: UnitFacts = UNIT) -> Sheet:
-    loaded = load_style(style)
-    return compose_sheet(loaded, loaded.bureau.summary, unit, rows)
-
-
-def own(rows: list[tuple[CellValue, ...]], unit: UnitFacts = UNIT, **changes: Any) -> Sheet:
-    """A table of two columns."""
-    table = {
-        "name": "表",
-        "title": ["表"],
-        "columns": [
-            {"title": "序号", "field": "number", "width": 10},
-            {"title": "企业名称", "field": "company.name", "width": 30},
-        ],
-        "orientation": "portrait",
-    }
-    return compose_sheet(
-        load_style("luoyang"), Roster.model_validate({**table, **changes}), unit, rows
-    )
+from tests.compose.making import own, sheet
 
 
 def blocks(made: Sheet) -> list[Block]:
@@ -149,28 +124,7 @@ def test_a_line_that_a_pack_leaves_out_is_not_there() -> None:
     assert [text_of(each) for each in blocks(own([]))] == ["表", "序号|企业名称"]
 
 
-def test_a_heading_too_long_for_its_column_is_broken_before_its_bracket() -> None:
-    titles = [column.title for column in sheet("zhejiang").columns]
-    assert titles[0] == "序号\n（排序）"
-    wide = [{"title": "序号（排序）", "field": "rank", "width": 40}]
-    assert own([], columns=wide).columns[0].title == "序号（排序）"
-
-
 # ── Looks ───────────────────────────────────────────────
-
-
-@pytest.mark.parametrize(
-    ("style", "width", "height"), [("luoyang", SHORT, LONG), ("zhejiang", LONG, SHORT)]
-)
-def test_the_page_is_a4_as_the_pack_turns_it(style: str, width: float, height: float) -> None:
-    made = sheet(style)
-    assert (made.page.width, made.page.height) == (width, height)
-    assert sum(column.width for column in made.columns) == pytest.approx(width - 2 * MARGIN)
-
-
-def test_columns_share_the_width_as_the_pack_says() -> None:
-    narrow, wide = own([]).columns
-    assert wide.width == pytest.approx(3 * narrow.width)
 
 
 def test_the_title_is_in_the_houses_look() -> None:
@@ -219,12 +173,6 @@ def test_the_date_ends_at_the_right_and_places_to_write_in_have_room() -> None:
     assert head.border.width == foot.border.width == 0
 
 
-def test_what_is_filled_in_stands_where_it_would_be_written() -> None:
-    given = own([], foot=["联系人：{contact}", "联系电话：{phone}"])
-    blank = own([], UnitFacts(), foot=["联系人：{contact}", "联系电话：{phone}"])
-    assert [part.width for part in given.foot] == [part.width for part in blank.foot]
-
-
 def test_the_lines_are_as_wide_as_the_table() -> None:
     long = UnitFacts("洛阳市某某高新技术产业开发区工业和信息化局质量发展科" * 2)
     for made in (sheet("luoyang"), sheet("luoyang", unit=long)):
@@ -236,23 +184,3 @@ def test_the_lines_are_as_wide_as_the_table() -> None:
 def test_the_table_keeps_its_last_row_with_the_line_below() -> None:
     assert table_of(sheet("luoyang")).keep_with_next
     assert not table_of(own([])).keep_with_next
-
-
-def test_pages_are_numbered_where_there_may_be_several() -> None:
-    assert sheet("luoyang").page_numbers is None
-    rows = [(n, "甲", "经验", "孙二", "1") for n in range(1, 31)]
-    assert sheet("luoyang", *rows).page_numbers is not None
-
-
-# ── Properties ──────────────────────────────────────────
-
-
-def test_the_properties_name_the_unit_and_its_date() -> None:
-    properties = sheet("luoyang").properties
-    assert properties.title == "2023年洛阳市质量标杆汇总表"
-    assert properties.creator == "洛阳市涧西区工业和信息化局"
-    assert properties.date == dt.date(2023, 3, 28)
-
-
-def test_without_a_date_of_the_units_it_is_the_last_day() -> None:
-    assert sheet("luoyang", unit=UnitFacts()).properties.date == dt.date(2023, 3, 29)

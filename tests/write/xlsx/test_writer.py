@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from docgen.compose.roster import UnitFacts, compose_sheet
+from docgen.compose.sheet import UnitFacts, compose_sheet
 from docgen.document import CellValue, Sheet
 from docgen.style.bureau import Roster
 from docgen.style.load import load_style
