@@ -1,13 +1,15 @@
-"""Check cases and Word files: what was found, in words or as JSON, and corrected copies."""
+"""Check cases, Word files and whole dossiers: what was found, in words or as JSON, and copies."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import Console
 
-from docgen.findings import DocgenError, Finding, Place, finding_data, has_errors
+from docgen.case.load import CASE_FILE
+from docgen.findings import DocgenError, Finding, Place, Severity, finding_data, has_errors
 from docgen.report import print_findings
 from docgen.suggestion import did_you_mean
 
@@ -20,7 +22,22 @@ if TYPE_CHECKING:
 
 _WORD = ".docx"
 _EXPLAINED = ("查什么", "为什么", "例如", "怎样改")
-_ANNOTATED, _MENDED = "批注", "改正"
+
+
+class _Report(NamedTuple):
+    """A file or folder that was checked, and what was found.
+
+    Attributes:
+        about: Its name.
+        findings: What was found.
+        copies: The copies that were written, by their kind, and the changes in them.
+        is_file: It is no dossier's folder.
+    """
+
+    about: str
+    findings: Sequence[Finding]
+    copies: dict[str, Any]
+    is_file: bool = True
 
 
 def check_files(
@@ -29,7 +46,8 @@ def check_files(
     """Check each case or Word file and print what was found; return how many have an error.
 
     Args:
-        paths: Cases (files or folders) and Word files.
+        paths: Cases (files or folders), Word files, and folders of Word files: dossiers, in which
+            the files are also held together.
         style_name: The style.
         as_json: Print one JSON document instead of a report.
         annotate: Beside each Word file with findings put a copy with comments.
@@ -38,47 +56,86 @@ def check_files(
     from docgen.style.load import load_style
 
     style = load_style(style_name)
-    failed, reports = 0, []
+    reports: list[_Report] = []
     for path in paths:
-        copies: dict[str, Any] = {}
-        try:
-            findings, found = _checked(path, style)
-            copies |= _copies(path, found, annotate=annotate, fix=fix)
-        except DocgenError as error:
-            findings = list(error.findings)
-        except (OSError, KeyError, ValueError) as error:
-            # The file can be read, and cannot be opened for writing, or its copy not be written.
-            findings.append(_no_copy(path, error))
-        failed += has_errors(findings)
-        if as_json:
-            data = [finding_data(finding) for finding in findings]
-            reports.append({"file": str(path), "findings": data, **copies})
-        else:
-            print_findings(findings, str(path))
-            _print_copies(copies)
+        for report in _reports(path, style, annotate=annotate, fix=fix):
+            reports.append(report)
+            if not as_json:
+                print_findings(report.findings, report.about)
+                _print_copies(report.copies)
     out = Console(highlight=False, soft_wrap=True)
+    files = [report for report in reports if report.is_file]
+    failed = sum(has_errors(report.findings) for report in reports)
     if as_json:
-        text = json.dumps({"style": style.name, "files": reports}, ensure_ascii=False, indent=2)
+        data = [_data(report) for report in reports]
+        text = json.dumps({"style": style.name, "files": data}, ensure_ascii=False, indent=2)
         out.print(text, markup=False)
     else:
         wrong = f"{failed} 份有错误" if failed else "没有错误"
-        out.print(f"检查了 {len(paths)} 份{_kind(paths)}，{wrong}。")
+        out.print(f"检查了 {len(files)} 份{_kind(files)}，{wrong}。")
     return failed
+
+
+def _data(report: _Report) -> dict[str, Any]:
+    findings = [finding_data(finding) for finding in report.findings]
+    return {"file": report.about, "findings": findings, **report.copies}
+
+
+def _reports(path: Path, style: Style, *, annotate: bool, fix: bool) -> Iterator[_Report]:
+    """Yield what was found in a file; in a dossier's folder file by file, then in all of them."""
+    if not _is_dossier(path):
+        yield _report(path, style, annotate=annotate, fix=fix)
+        return
+    from docgen.consistency import check_dossiers
+    from docgen.intake.files import word_files
+
+    files = list(word_files([path]))
+    for file in files:
+        report = _report(file, style, annotate=annotate, fix=fix)
+        yield report._replace(findings=_with_strangers_passed_over(report.findings))
+    for dossier in check_dossiers(files, style):
+        yield _Report(str(dossier.folder), dossier.findings, {}, is_file=False)
+
+
+def _is_dossier(path: Path) -> bool:
+    """Say whether a path is a folder of Word files, and of no case."""
+    return path.is_dir() and not (path / CASE_FILE).exists() and any(path.rglob(f"*{_WORD}"))
+
+
+def _with_strangers_passed_over(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings; that a file of a folder is none of the issuer's is only worth a note."""
+    return [
+        replace(each, severity=Severity.NOTE) if each.code == "document-unknown" else each
+        for each in findings
+    ]
+
+
+def _report(path: Path, style: Style, *, annotate: bool, fix: bool) -> _Report:
+    copies: dict[str, Any] = {}
+    try:
+        findings, found = _checked(path, style)
+        copies |= _copies(path, found, annotate=annotate, fix=fix)
+    except DocgenError as error:
+        findings = list(error.findings)
+    except (OSError, KeyError, ValueError) as error:
+        # The file can be read, and cannot be opened for writing, or its copy not be written.
+        findings.append(_no_copy(path, error))
+    return _Report(str(path), findings, copies)
 
 
 def print_explanation(code: str) -> bool:
     """Print what a rule is for; return whether there is one of that code."""
-    from docgen.check.registry import RULES, explanations
+    from docgen.check.registry import explanations
 
-    if code not in RULES:
+    told = explanations()
+    if code not in told:
         message = f"没有代号为“{code}”的检查；读取文件时的提示没有另外的解释。"
-        cure = did_you_mean(code, list(RULES)) or "代号印在每条提示的末尾。"
+        cure = did_you_mean(code, list(told)) or "代号印在每条提示的末尾。"
         print_findings([Finding("unknown-code", message, cure, Place(title="代号"))])
         return False
-    told = explanations()[code]
     out = Console(highlight=False, markup=False, soft_wrap=True)
     out.print(code, style="bold")
-    for name, text in zip(_EXPLAINED, told, strict=True):
+    for name, text in zip(_EXPLAINED, told[code], strict=True):
         out.print(f"{name}：{text}")
     return True
 
@@ -109,18 +166,20 @@ def _copies(
     """Write the copies asked for; the file itself is not touched."""
     if not found:
         return
+    from docgen.intake.files import ANNOTATED, MENDED
+
     data = path.read_bytes()
     if annotate and found:
         from docgen.check.word.annotating import annotated
 
-        copy = path.with_name(f"{path.stem}-{_ANNOTATED}{_WORD}")
+        copy = path.with_name(f"{path.stem}-{ANNOTATED}{_WORD}")
         copy.write_bytes(annotated(data, found))
         yield "annotated", str(copy)
     if fix and any(each.slip.fix for each in found):
         from docgen.check.word.mending import mended
 
         corrected, done = mended(data, found)
-        copy = path.with_name(f"{path.stem}-{_MENDED}{_WORD}")
+        copy = path.with_name(f"{path.stem}-{MENDED}{_WORD}")
         copy.write_bytes(corrected)
         yield "mended", str(copy)
         yield "changes", [f"{each.place.title}：{each.message}" for each in done]
@@ -136,8 +195,8 @@ def _print_copies(copies: dict[str, Any]) -> None:
             out.print(f"  {change}")
 
 
-def _kind(paths: Sequence[Path]) -> str:
-    words = sum(path.suffix.lower() == _WORD for path in paths)
-    if words == len(paths):
+def _kind(files: Sequence[_Report]) -> str:
+    words = sum(report.about.lower().endswith(_WORD) for report in files)
+    if words == len(files):
         return " Word 文件"
     return "文件" if words else "案例"

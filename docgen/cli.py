@@ -69,7 +69,10 @@ def render(
 @app.command()
 def check(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE…", help="案例，或 Word 文件（.docx），可以混写。")
+        list[Path],
+        typer.Argument(
+            metavar="FILE…", help="案例、Word 文件（.docx），或整套材料的文件夹，可以混写。"
+        ),
     ],
     style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
     output_format: Annotated[
@@ -82,7 +85,7 @@ def check(
         bool, typer.Option("--fix", help="另存一份改正了格式的 Word 副本，列出改了什么。")
     ] = False,
 ) -> None:
-    """检查案例或 Word 文件是否符合规范。"""
+    """检查案例或 Word 文件是否符合规范；整套材料还核对各份文件前后是否一致。"""
     from docgen.checking import check_files
 
     if output_format not in _REPORTS:

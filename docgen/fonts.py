@@ -49,13 +49,21 @@ _SONG = (
 )  # fmt: skip
 _HEI = ("黑体", "SimHei")
 _ZHONGSONG = ("华文中宋", "STZhongsong")
+#: The face of titles in official documents (小标宋).
+_XIAOBIAOSONG = (
+    "方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "FZXiaoBiaoSong-B05", "小标宋",
+)  # fmt: skip
 _TIMES = ("Times New Roman",)
 
 FACES: tuple[Face, ...] = (
     Face("DocgenSong-Regular.otf", "Docgen Song", stands_for=_SONG),
     Face("DocgenSong-Bold.otf", "Docgen Song", weight=700, stands_for=_SONG),
     Face("DocgenHei-Regular.otf", "Docgen Hei", stands_for=_HEI),
-    Face("DocgenZhongsong-Regular.otf", "Docgen Zhongsong", stands_for=_ZHONGSONG),
+    Face(
+        "DocgenZhongsong-Regular.otf",
+        "Docgen Zhongsong",
+        stands_for=(*_ZHONGSONG, *_XIAOBIAOSONG),
+    ),
     Face("DocgenSongExtra-Regular.otf", "Docgen Song Extra"),
     Face("DocgenTimes-Regular.ttf", "Docgen Times", stands_for=_TIMES),
     Face("DocgenTimes-Bold.ttf", "Docgen Times", weight=700, stands_for=_TIMES),
@@ -76,7 +84,7 @@ FACES: tuple[Face, ...] = (
 
 _FALLBACK = ("Docgen Symbols", "Docgen Song", "Docgen Song Extra")
 _FAMILIES = {name.casefold(): face.family for face in FACES for name in face.stands_for}
-_BOX_HEIGHT_EM = {"Docgen Zhongsong": 1.325}
+_BOX_HEIGHT_EM = {name.casefold(): 1.325 for name in _ZHONGSONG}
 
 # Layout engines draw nothing for these, so no face needs them.
 _INVISIBLE = frozenset("\t\n\r\u200b\u200c\u200d\u200e\u200f\u2060\ufeff") | frozenset(
@@ -107,7 +115,7 @@ def single_line_height(word_font: str) -> float:
 
     The Word font decides, not its stand-in: 宋体, 黑体, 楷体 and 仿宋 fill 1 em, 华文中宋 1.325 em.
     """
-    return EAST_ASIAN_SINGLE * _BOX_HEIGHT_EM.get(family_for(word_font), 1.0)
+    return EAST_ASIAN_SINGLE * _BOX_HEIGHT_EM.get(word_font.strip().casefold(), 1.0)
 
 
 def uncovered(text: str) -> str:

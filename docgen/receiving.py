@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
-from docgen.dossier.names import safe_name
+from docgen.case.load import CASE_FILE
+from docgen.filenames import safe_name
 from docgen.findings import DocgenError, Finding, Place, has_errors
 from docgen.report import print_findings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CASE_FILE = "case.json"
 _UNNAMED = "未写企业名称"
 
 
@@ -68,7 +68,7 @@ def _target(output: Path, company: Any, *, several: bool) -> Path:
     """Return the case file of a company: the one named, or one in a folder of its name."""
     if output.suffix == ".json" and not several:
         return output
-    return output / safe_name(company or _UNNAMED) / _CASE_FILE
+    return output / safe_name(company or _UNNAMED) / CASE_FILE
 
 
 def _write(target: Path, text: str, taken: set[Path]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from docgen.dossier.folder import DossierFile, add_files
-from docgen.dossier.names import safe_name
+from docgen.filenames import safe_name
 from docgen.findings import DocgenError, Finding, Severity, has_errors
 from docgen.report import print_findings
 

@@ -228,6 +228,7 @@ def test_scanning_a_text_needs_no_font_library() -> None:
         ("宋体", "Docgen Song"), ("SimSun", "Docgen Song"), ("NSimSun", "Docgen Song"),
         ("simsun", "Docgen Song"), ("黑体", "Docgen Hei"), ("SimHei", "Docgen Hei"),
         ("华文中宋", "Docgen Zhongsong"), ("STZhongsong", "Docgen Zhongsong"),
+        ("方正小标宋简体", "Docgen Zhongsong"), ("FZXiaoBiaoSong-B05S", "Docgen Zhongsong"),
         ("等线", "Docgen Song"), ("楷体_GB2312", "Docgen Song"), ("FangSong", "Docgen Song"),
         ("Times New Roman", "Docgen Times"), ("Wingdings", "Docgen Song"),
     ],

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from docgen.document import Picture
     from docgen.findings import Place
 
-#: The file of a case that is a folder.
+
+#: What a case is called in its folder.
 CASE_FILE = "case.json"
 
 

@@ -19,9 +19,9 @@ edition                          the edition's year
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from docgen.case.counts import COUNTS, OWN_STANDARD
 from docgen.case.fields import value_at
 from docgen.compose.choices import boxes, marks
 from docgen.compose.figures import products, table_rows
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 #: What a company writes that has none of a thing.
 NONE = "无"
-GRANTED = "授权"
 CONDUCTORS = ("自评", "第三方调查")
 _DERIVED_EACH_YEAR = ("growth", "rd_intensity")
 _SURVEYS = ("satisfaction", "loyalty")
@@ -49,10 +48,7 @@ _SURVEYS = ("satisfaction", "loyalty")
 _ELSEWHERE = {
     "overrides", "narrative", "years", "benchmarks", "tables", "products", "evidence",
 }  # fmt: skip
-#: What a company sets for itself is no published standard.
-_OWN_STANDARD = "企业"
 _DATED = ("patents", "software_copyrights", "standards", "honours")
-_STANDARD_LEVELS = ("国际", "国家", "行业", "地方", "团体", "企业")
 
 
 def form_context(case: Case, style: Style, form: Form) -> dict[str, Any]:
@@ -76,9 +72,9 @@ def form_context(case: Case, style: Style, form: Form) -> dict[str, Any]:
         "recommender_contact": {} if recommender is None else _printed(recommender.model_dump()),
         "tables": {key: table_rows(case, style, form, key) for key in form.tables},
         "products": products(facts, style.reporting_years, form.products),
-        "counts": _counts(facts) | {"honours": str(len(honours))},
+        "counts": _counts(facts, honours),
         "published_standards": [
-            _printed(each.model_dump()) for each in facts.standards if each.level != _OWN_STANDARD
+            _printed(each.model_dump()) for each in facts.standards if each.level != OWN_STANDARD
         ],
         "summary": _paragraphs(facts.experience.summary or ""),
         "honours": [_printed(honour.model_dump()) for honour in honours],
@@ -159,19 +155,17 @@ def _answers(facts: Facts) -> dict[str, str]:
     return {name: printed_value(text != NONE) for name, text in texts.items() if text is not None}
 
 
-def _counts(facts: Facts) -> dict[str, Any]:
-    levels = Counter[str](standard.level for standard in facts.standards)
-    return {
-        # Every granted patent was applied for.
-        "patents_applied": str(len(facts.patents)),
-        "patents_granted": str(sum(each.status == GRANTED for each in facts.patents)),
-        "inventions_granted": str(
-            sum(each.status == GRANTED and each.kind == "发明专利" for each in facts.patents)
-        ),
-        "software_copyrights": str(len(facts.software_copyrights)),
-        "standards": {level: str(levels[level]) for level in _STANDARD_LEVELS},
-        "standards_public": str(len(facts.standards) - levels[_OWN_STANDARD]),
-    }
+def _counts(facts: Facts, honours: Sequence[Honour]) -> dict[str, Any]:
+    tree: dict[str, Any] = {}
+    for name, count in COUNTS.items():
+        group, _, level = name.partition(".")
+        items = honours if count.list == "honours" else getattr(facts, count.list)
+        number = str(count.of(vars(each) for each in items))
+        if level:
+            tree.setdefault(group, {})[level] = number
+        else:
+            tree[name] = number
+    return tree
 
 
 def _paragraphs(text: str) -> list[str]:

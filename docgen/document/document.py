@@ -61,12 +61,14 @@ class PageNumbers:
         pattern: The printed form with ``{}`` for the number, e.g. ``- {} -``.
         position: ``outside`` (外侧), ``center`` or ``right``.
         start: The first page's number, or None to go on.
+        indent: Space between the number and the edge that it stands at, in points.
     """
 
     style: str = "decimal"
     pattern: str = "{}"
     position: str = "outside"
     start: int | None = None
+    indent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class RunFormat(_Layered):
         italic: 倾斜.
         underline: 下划线.
         position: ``superscript`` or ``subscript``.
-        spacing: Space added after each character (字符间距) in points; 0 is 标准.
+        spacing: Space added after each character (字符间距) in points; 0 is 标准, negative 紧缩.
     """
 
     east_asian_font: str | None = None
@@ -92,6 +92,7 @@ class ParagraphFormat(_Layered):
         keep_with_next: 与下段同页.
         keep_together: 段中不分页.
         page_break_before: 段前分页.
+        widow_control: 孤行控制: no single line of it at the foot or the head of a page.
     """
 
     alignment: Alignment | None = None
@@ -104,6 +105,7 @@ class ParagraphFormat(_Layered):
     keep_with_next: bool | None = None
     keep_together: bool | None = None
     page_break_before: bool | None = None
+    widow_control: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

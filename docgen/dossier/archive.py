@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from docgen.dossier.folder import DossierFile
-from docgen.dossier.names import safe_name
+from docgen.filenames import safe_name
 from docgen.findings import Finding, Place, Severity
 from docgen.style.documents import PrintSheet
 from docgen.write import PrintedFile

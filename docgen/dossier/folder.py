@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from docgen.dossier.names import safe_name
+from docgen.filenames import safe_name
 from docgen.findings import DocgenError, Finding, Place
 from docgen.style.documents import Book
 

@@ -18,7 +18,8 @@ class Hole:
 
     Attributes:
         path: The field's dotted path; ``*`` stands for the place in a list, as in
-            ``patents.*.title``. "" for what follows from other fields and is not read.
+            ``patents.*.title``; ``counts.…`` for how many items a list has. "" for what else
+            follows from other fields, and is not read.
     """
 
     path: str
@@ -55,11 +56,13 @@ class RowPattern:
         cells: What stands in each cell.
         table: Which table of the template it stands in, from 1; 0 for a paragraph.
         repeated: The row is printed for each item of a list.
+        optional: The row is printed for some cases only.
     """
 
     cells: tuple[tuple[Piece, ...], ...]
     table: int = 0
     repeated: bool = False
+    optional: bool = False
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

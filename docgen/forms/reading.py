@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docgen.case.fields import value_kind
 from docgen.forms.alignment import aligned
 from docgen.forms.cells import cell_values
-from docgen.forms.template import case_field
+from docgen.forms.template import COUNTS, case_field
 from docgen.read.rows import control_texts, form_rows
 
 if TYPE_CHECKING:
@@ -48,11 +48,13 @@ class FormReading:
 
     Attributes:
         readings: What it says, in its order; a field that it prints twice stands here twice.
+        counts: What it says of how many items its lists have, by ``counts.…``.
         missing: Rows of the pattern with fields that the file does not have.
         extra: Rows of the file's tables that the pattern does not have.
     """
 
     readings: tuple[FieldReading, ...]
+    counts: tuple[FieldReading, ...]
     missing: tuple[RowPattern, ...]
     extra: tuple[FormRow, ...]
 
@@ -65,8 +67,10 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
     rows = form_rows(package)
     pairs = aligned(patterns, rows)
     by_path: dict[str, list[FieldReading]] = {}
+    counts: list[FieldReading] = []
     for each in _by_label(patterns, rows, pairs):
-        by_path.setdefault(each.path, []).append(each)
+        is_count = each.path.partition(".")[0] == COUNTS
+        (counts if is_count else by_path.setdefault(each.path, [])).append(each)
     for path, found in _by_tag(package).items():
         by_path[path] = _joined(found, by_path.get(path, []))
     paired_patterns, paired_rows = {i for i, _ in pairs}, {j for _, j in pairs}
@@ -75,6 +79,7 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
     extra = (each for j, each in enumerate(rows[:last]) if j not in paired_rows and each.table)
     return FormReading(
         tuple(each for found in by_path.values() for each in found),
+        tuple(counts),
         tuple(each for each in missing if each.has_fields and not each.repeated),
         tuple(extra),
     )

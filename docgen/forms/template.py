@@ -30,6 +30,8 @@ _INDEX = re.compile(r"\[[\"']?(\w+)[\"']?\]")
 _OF_YEAR = re.compile(r"^(years|products\.(?:\d+|\*)\.shares)\.(\d+)(?=\.|$)")
 #: Names that a template prints and no case has: they follow from the case or from the style.
 _DERIVED = ("answers", "counts", "edition", "loop", "recommender_contact")
+#: Of these, what lists of the same form can be held against.
+COUNTS = "counts"
 #: Names of the template's own → the field of the case.
 _FIELDS = {"summary": "experience.summary", "published_standards": "standards"}
 
@@ -93,7 +95,7 @@ class _Template:
                 self._steer(text)
             else:
                 cells = tuple(tuple(self._cell(cell)) for cell in row.cells)
-                yield RowPattern(cells, row.table, any(self._open))
+                yield RowPattern(cells, row.table, any(self._open), bool(self._open))
 
     def _steer(self, mark: str) -> None:
         if loop := _LOOP.fullmatch(mark):
@@ -139,6 +141,8 @@ class _Template:
                 return Label(self._years[int(index)])
             case [("choose" | "mark"), group, option]:
                 return Box(self._choices[group], option)
+            case [name, *_] if name == COUNTS:
+                return Hole(".".join(names))
             case ["years", index, survey, "boxes", option]:
                 return Box(f"years.{self._years[int(index)]}.{survey}.conducted", option)
         return Hole(self._named(".".join(names)))

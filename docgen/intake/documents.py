@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from docgen.case.statements import statements_in, statements_in_table
 from docgen.check.word.names import name_parts
 from docgen.check.word.reading import read_for
+from docgen.check.word.slip import place_title
 from docgen.findings import Finding, Place, Severity
 from docgen.forms import FieldReading, form_pattern, read_fields
 from docgen.forms.cover import cover_pattern
 from docgen.intake.tables import with_figures
 from docgen.intake.values import Taken, taken_values
 from docgen.read import open_package
-from docgen.read.rows import FormRow
-from docgen.style.documents import Cover, Form
+from docgen.read.rows import FormRow, form_rows
+from docgen.style.documents import Cover, Form, Spine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docgen.case.statements import Statement
     from docgen.check.word.reading import Reading
     from docgen.forms import FormReading
+    from docgen.read import Package
     from docgen.style.model import Style
+
+#: Where a company seals a promise: forms leave room there, and companies type their names in.
+_SEALED = re.compile(r"(?:企业|单位)名称\s*[（(](?:盖章|公章)[)）]\s*[：:]\s*(\S+)")
+_CREDIT_CODE = re.compile(r"统一社会信用代码[为是：:]?\s*([0-9A-Z]{18})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,8 @@ class Received:
         document: Key of the document that it is in the style.
         taken: The fields that it says, with their places.
         omitted: Table of figures → titles of the printed rows that the form does not have.
+        counts: What it says of how many items its lists have, by ``counts.…``.
+        stated: The figures of the company that its text states, with their places.
         findings: What could not be read.
     """
 
@@ -40,6 +52,8 @@ class Received:
     document: str
     taken: tuple[Taken, ...]
     omitted: dict[str, list[str]]
+    counts: tuple[FieldReading, ...]
+    stated: tuple[tuple[Statement, Place], ...]
     findings: tuple[Finding, ...]
 
 
@@ -62,17 +76,24 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
     lost: list[Finding] = []
     offered: dict[str, int] = {}
     readings: list[FieldReading] = []
+    counts: tuple[FieldReading, ...] = ()
     if isinstance(spec, Form):
         form = read_fields(package, form_pattern(style, spec))
-        lost = list(_lost(form, file))
+        lost, counts = list(_lost(form, file)), form.counts
         readings, omitted = with_figures(form.readings, style, spec)
+        readings = [*readings, *_sealed_names(reading)]
         offered = {choice.field: len(style.options_of(choice)) for choice in spec.choices.values()}
     elif isinstance(spec, Cover):
         readings = list(read_fields(package, cover_pattern(style, spec)).readings)
+    elif isinstance(spec, Spine):
+        readings = [FieldReading(spec.field, line.text) for line in reading.manuscript.lines]
     if reading.narrative is not None:
-        readings += _title(reading)
+        readings += [*_title(reading), *_credit_codes(reading)]
     taken, findings = taken_values(readings, offered, file)
-    return Received(file, reading.document, tuple(taken), omitted, (*lost, *findings))
+    stated = tuple(_stated(reading, package, file)) if reading.narrative else ()
+    return Received(
+        file, reading.document, tuple(taken), omitted, counts, stated, (*lost, *findings)
+    )
 
 
 def _title(reading: Reading) -> list[FieldReading]:
@@ -83,6 +104,33 @@ def _title(reading: Reading) -> list[FieldReading]:
     text = "".join(part.text for part in parts)
     row = FormRow(parts[0].line.number, 0, (text,))
     return [FieldReading("experience.name", text, row=row)]
+
+
+def _sealed_names(reading: Reading) -> Iterator[FieldReading]:
+    """Yield the company's name where it is typed beside the place for the seal."""
+    for line in reading.manuscript.lines:
+        if match := _SEALED.fullmatch(line.text.strip()):
+            row = FormRow(line.number, 0, (line.text,))
+            yield FieldReading("company.name", match[1], row=row)
+
+
+def _credit_codes(reading: Reading) -> Iterator[FieldReading]:
+    """Yield what a text says behind the words 统一社会信用代码."""
+    for part in reading.parts:
+        if match := _CREDIT_CODE.search(part.line.text):
+            row = FormRow(part.line.number, 0, (part.line.text,))
+            yield FieldReading("company.credit_code", match[1], row=row)
+
+
+def _stated(reading: Reading, package: Package, file: str) -> Iterator[tuple[Statement, Place]]:
+    """Yield the figures of the company that a file's running text and its own tables state."""
+    for part in (each for each in reading.parts if not each.line.table):
+        place = Place(file=file, title=place_title(part.line))
+        yield from ((each, place) for each in statements_in(part.line.text))
+    for number, rows in groupby(form_rows(package), key=lambda row: row.table):
+        table = list(rows) if number else []
+        for statement in statements_in_table([row.cells for row in table]):
+            yield statement, Place(file=file, title=f"第 {number} 张表")
 
 
 def _lost(form: FormReading, file: str) -> Iterator[Finding]:

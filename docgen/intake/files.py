@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docgen.filenames import safe_name
 from docgen.findings import DocgenError, Finding, Place
 from docgen.forms.folding import folded
 from docgen.intake.documents import Received, receive
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from docgen.style.model import Style
 
 WORD = ".docx"
+#: Ends of the names of copies that a check writes beside a file: with comments, and corrected.
+COPIES = ANNOTATED, MENDED = ("批注", "改正")
 #: What Word, WPS and LibreOffice leave beside a file that is open.
 _TEMPORARY = ("~$", ".~", ".")
 _COMPANY = "company.name"
@@ -65,8 +69,8 @@ def submissions(
 ) -> tuple[list[Submission], list[Finding]]:
     """Read Word files, those of folders included, and put them together by company.
 
-    A file that says no company belongs to the only company of its folder, or to none; one that
-    says nothing at all, such as a promise to be sealed, may stand in a folder below.
+    A folder that has each document once is one company's; otherwise the names in the files tell. A
+    file that names no company belongs to the only company of its folder, or to none.
 
     Args:
         paths: Word files and folders.
@@ -79,15 +83,16 @@ def submissions(
     """
     received: list[tuple[Path, Received]] = []
     findings: list[Finding] = []
-    for path in _word_files(paths):
+    for path in word_files(paths):
         progress(path.name)
         try:
             received.append((path, receive(_read(path), str(path), style)))
         except DocgenError as error:
             findings += error.findings
+    companies = _companies(received, style)
     by_company: dict[str, list[Received]] = {}
-    for path, each in received:
-        by_company.setdefault(_company_of(path, each, received), []).append(each)
+    for company, (_, each) in zip(companies, received, strict=True):
+        by_company.setdefault(company, []).append(each)
     found = [Submission(sorted(files, key=_rank(style))) for files in by_company.values()]
     for submission in found:
         lost = (finding for each in submission.received for finding in each.findings)
@@ -95,13 +100,15 @@ def submissions(
     return found, findings
 
 
-def _word_files(paths: Iterable[Path]) -> Iterator[Path]:
+def word_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield Word files, those of folders and their sub-folders included; no copies of a check's."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
         for file in sorted(path.rglob(f"*{WORD}")):
-            if not file.name.startswith(_TEMPORARY):
+            is_copy = file.stem.rpartition("-")[2] in COPIES
+            if not is_copy and not file.name.startswith(_TEMPORARY):
                 yield file
 
 
@@ -114,15 +121,34 @@ def _read(path: Path) -> bytes:
         raise DocgenError([finding]) from error
 
 
-def _company_of(path: Path, file: Received, others: Sequence[tuple[Path, Received]]) -> str:
-    """Return the company that a file belongs to, folded for comparing."""
-    if name := _named(file):
-        return name
-    for folder in (path.parent,) if file.taken else (path.parent, path.parent.parent):
-        beside = {_named(each) for other, each in others if other.parent == folder} - {""}
-        if len(beside) == 1:
-            return beside.pop()
-    return str(path)
+def _companies(files: Sequence[tuple[Path, Received]], style: Style) -> list[str]:
+    """Return for each file what tells its company from others.
+
+    A folder that has each document once is one company's, whatever names its files say. Where one
+    has several, each goes to the company it names; one that names none to the only one beside it.
+    """
+    placed = [(_folder(path, style), path, each) for path, each in files]
+    documents = Counter((folder, each.document) for folder, _, each in placed)
+    shared = {folder for (folder, _), number in documents.items() if number > 1}
+    names: dict[Path, set[str]] = {}
+    for folder, _, each in placed:
+        names.setdefault(folder, set()).update({_named(each)} - {""})
+    companies = []
+    for folder, path, each in placed:
+        own = _named(each) if folder in shared else ""
+        alone = path if folder in shared else folder
+        companies.append(own or _single(names[folder]) or str(alone))
+    return companies
+
+
+def _folder(path: Path, style: Style) -> Path:
+    """Return the folder of a file's dossier; what is handed in apart lies in one below it."""
+    is_apart = path.parent.name in map(safe_name, style.packing.apart.values())
+    return path.parent.parent if is_apart else path.parent
+
+
+def _single(names: set[str]) -> str:
+    return next(iter(names)) if len(names) == 1 else ""
 
 
 def _named(file: Received) -> str:

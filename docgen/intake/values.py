@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.case.fields import is_list_field, title_at, value_kind
@@ -54,7 +55,7 @@ def taken_values(
     taken: list[Taken] = []
     findings: list[Finding] = []
     for each in _parted(_with_paragraphs(readings)):
-        place = _place(each, file)
+        place = row_place(each, file)
         if each.unsure and each.text:
             findings.append(_unsure(each, place))
         try:
@@ -76,8 +77,7 @@ def differing(taken: Iterable[Taken]) -> Iterator[Finding]:
         other = next((each for each in others if not _same(each, first)), None)
         if other is None:
             continue
-        same_file = other.place.file == first.place.file
-        where = first.place.title if same_file else f"《{first.place.file}》{first.place.title}"
+        where = place_from(first.place, other.place)
         yield Finding(
             "values-differ",
             f"{title_at(*path.split('.'))}在这里是“{_short(other.text)}”，"
@@ -86,6 +86,21 @@ def differing(taken: Iterable[Taken]) -> Iterator[Finding]:
             other.place,
             Severity.WARNING,
         )
+
+
+def place_from(place: Place, other: Place) -> str:
+    """Return a place as one says it from another: the file is left out where it is the same."""
+    if place.file == other.file:
+        return place.title
+    path, beside = Path(place.file), Path(other.file)
+    return f"《{path.name if path.parent == beside.parent else path}》{place.title}"
+
+
+def row_place(reading: FieldReading, file: str) -> Place:
+    """Return where a file says a field: its row, or the field's name where a tag alone tells."""
+    if reading.row is None:
+        return Place(file=file, title=title_at(*reading.path.split(".")))
+    return Place(file=file, title=f"第 {reading.row.number} 行“{_short(reading.row.text)}”")
 
 
 def case_of(taken: Iterable[Taken]) -> dict[str, Any]:
@@ -166,12 +181,6 @@ def _unsure(reading: FieldReading, place: Place) -> Finding:
     title = title_at(*reading.path.split("."))
     message = f"“{title}”和后一项写在一起，没有分开：“{_short(reading.text)}”。"
     return Finding("field-not-parted", message, "请在案例里把两项分开。", place, Severity.WARNING)
-
-
-def _place(reading: FieldReading, file: str) -> Place:
-    if reading.row is None:
-        return Place(file=file, title=title_at(*reading.path.split(".")))
-    return Place(file=file, title=f"第 {reading.row.number} 行“{_short(reading.row.text)}”")
 
 
 def _short(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docgen.document import Tab, Text
@@ -28,11 +28,13 @@ class FormRow:
         table: Which table of the file it stands in, from 1; 0 for a paragraph.
         cells: The texts of its cells, left to right, a line a paragraph. A cell that spans several
             rows stands in each of them.
+        element: The ``w:tr`` or ``w:p``; None where it is read from no file's rows.
     """
 
     number: int
     table: int
     cells: tuple[str, ...]
+    element: Element | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -48,17 +50,17 @@ def form_rows(package: Package) -> list[FormRow]:
     body = child(package.document, "body")
     for element in () if body is None else content(body):
         if local(element) == "p":
-            found: list[tuple[str, ...]] = [(reader.text(element),)]
+            found: list[tuple[Element, tuple[str, ...]]] = [(element, (reader.text(element),))]
             table = 0
         elif local(element) == "tbl":
-            found = list(reader.rows(element))
+            found = list(zip(rows_of(element), reader.rows(element), strict=True))
             tables += 1
             table = tables
         else:
             continue
-        for cells in found:
+        for source, cells in found:
             if any(cell.strip() for cell in cells):
-                rows.append(FormRow(len(rows) + 1, table, cells))
+                rows.append(FormRow(len(rows) + 1, table, cells, source))
     return rows
 
 

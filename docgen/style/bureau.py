@@ -102,11 +102,14 @@ class Letter(Spec):
     """The covering letter (推荐文件), laid out by GB/T 9704—2012.
 
     Attributes:
-        title: Its title; `{edition}` and `{honour}` are filled in.
+        title: Its title (事由 and 文种); the unit's name is printed before it.
         addressee: To whom it is written (主送机关).
-        text: Its paragraphs; `{edition}`, `{honour}`, `{issuer}`, `{notice}`, `{count}` (how many
-            are recommended) and `{companies}` (their names) are filled in.
+        text: Its paragraphs.
         attachments: What goes with it (附件).
+
+    Filled in are `{edition}`, `{honour}`, `{issuer}`, `{notice}` (the notice's title),
+    `{notice_number}` (its 发文字号 in brackets, or nothing), `{count}` (how many are recommended)
+    and `{companies}`: 甲公司 of one, 甲公司、乙公司等2家企业 of several.
     """
 
     title: str

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from docgen.document import Alignment
 from docgen.style.base import Flag, Number, Spec
-from docgen.style.units import Length, Lines, TypeSize
+from docgen.style.units import CharacterSpacing, Length, Lines, TypeSize
 
 _Indent = Annotated[float, Field(ge=-20, le=20)]
 
@@ -64,7 +64,7 @@ class Role(Spec):
     size_at_least: TypeSize | None = None
     bold: Flag | None = None
     italic: Flag | None = None
-    spacing: Length | None = None
+    spacing: CharacterSpacing | None = None
     align: Alignment | None = None
     line: Lines | None = None
     before: Length | None = None
@@ -73,6 +73,7 @@ class Role(Spec):
     indent_left: Length | None = None
     keep_with_next: Flag | None = None
     keep_together: Flag | None = None
+    widow_control: Flag | None = None
 
 
 class Headings(Spec):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.document import (
@@ -20,18 +21,37 @@ if TYPE_CHECKING:
 
 _PAPER = {"A4": A4}
 
+#: How the roles of the covering letter begin.
+_OF_THE_LETTER = "letter-"
+#: Roles that a Word file has whatever is printed in it.
+_RELIED_ON = ("plain", "body", "list")
 #: The first number of each numbering style.
 _FIRST_NUMBERS = {"一": "chinese", "1": "decimal", "①": "circled"}
 
 
 def role_formats(style: Style) -> dict[str, RoleFormat]:
-    """Return the style's roles as formats."""
-    return {name: _role_format(role) for name, role in style.roles.items()}
+    """Return the style's roles as formats; those of the letter no application has."""
+    return {
+        name: each
+        for name, each in _all_formats(style).items()
+        if not name.startswith(_OF_THE_LETTER)
+    }
+
+
+def letter_formats(style: Style) -> dict[str, RoleFormat]:
+    """Return the roles of the covering letter as formats, with those that writers rely on.
+
+    Its page numbers are of the role ``footer``, as in any document.
+    """
+    every = _all_formats(style)
+    letter = {name: each for name, each in every.items() if name.startswith(_OF_THE_LETTER)}
+    footer = replace(letter.pop("letter-footer"), title=every["footer"].title)
+    return {**{name: every[name] for name in _RELIED_ON}, **letter, "footer": footer}
 
 
 def format_of(style: Style, role: str) -> RoleFormat:
     """Return what a role looks like, filled up from the roles it is based on."""
-    return resolved(role_formats(style), role)
+    return resolved(_all_formats(style), role)
 
 
 def size_of(style: Style, role: str) -> float:
@@ -62,6 +82,10 @@ def page_setup(page: Page) -> PageSetup:
     )
 
 
+def _all_formats(style: Style) -> dict[str, RoleFormat]:
+    return {name: _role_format(role) for name, role in style.roles.items()}
+
+
 def _role_format(role: Role) -> RoleFormat:
     return RoleFormat(
         title=role.title,
@@ -75,6 +99,7 @@ def _role_format(role: Role) -> RoleFormat:
             indent_left=role.indent_left,
             keep_with_next=role.keep_with_next,
             keep_together=role.keep_together,
+            widow_control=role.widow_control,
         ),
         run=RunFormat(
             east_asian_font=role.font,

@@ -34,6 +34,14 @@ COVER_PLACEHOLDERS = ("edition", "honour")
 UNIT_PLACEHOLDERS = ("unit", "contact", "phone", "date")
 _FLAG_OPTIONS = ("是", "否")
 FOLDER_PLACEHOLDERS = ("company", "edition")
+#: Roles of the covering letter, and what its texts may name.
+LETTER_ROLES = (
+    "letter-title", "letter-text", "letter-line", "letter-heading-1", "letter-heading-2",
+    "letter-footer",
+)  # fmt: skip
+LETTER_PLACEHOLDERS = (
+    "edition", "honour", "issuer", "notice", "notice_number", "companies", "count",
+)  # fmt: skip
 #: A text area narrower or lower than this (an inch) is a slip in the margins.
 _LEAST_TEXT_AREA = 72.0
 
@@ -61,6 +69,7 @@ def unsound(style: Style) -> Iterator[Unsound]:
         yield from _least_sizes(style)
         yield from _cover_titles(style)
     yield from _sections(style)
+    yield from _letter(style)
     yield from _size_classes(style)
     yield from _numbers(style)
     yield from _evidence(style)
@@ -155,6 +164,7 @@ def used_roles(style: Style) -> set[str]:
 def _wanted_roles(style: Style) -> list[str]:
     return [
         *ROLES,
+        *LETTER_ROLES,
         *(f"heading-{level + 1}" for level in range(len(style.headings.numbering))),
         *(f"contents-{level + 1}" for level in range(style.contents.levels)),
     ]
@@ -210,6 +220,15 @@ def _size_classes(style: Style) -> Iterator[Unsound]:
     if rule is not None and (rule.classes[-1].employees or rule.classes[-1].revenue):
         message = "最小一类的两个下限须为 0，否则有的企业不属于任何一类。"
         yield Unsound("enterprise_size.classes", message, "请把最后一类的两个下限写作 0。")
+
+
+def _letter(style: Style) -> Iterator[Unsound]:
+    letter = style.bureau.letter
+    for key in ("title", "addressee"):
+        yield from _placeholders(f"bureau.letter.{key}", getattr(letter, key), LETTER_PLACEHOLDERS)
+    for key in ("text", "attachments"):
+        for line in getattr(letter, key):
+            yield from _placeholders(f"bureau.letter.{key}", line, LETTER_PLACEHOLDERS)
 
 
 def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsound]:

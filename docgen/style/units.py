@@ -36,6 +36,17 @@ def points(length: object) -> float:
     return float(match[1]) * _POINTS[match[2]]
 
 
+def character_spacing(spacing: object) -> float:
+    """Return character spacing such as ``2pt`` or ``-0.25pt`` (紧缩) in points.
+
+    Raises:
+        ValueError: If it is no length with a unit, negative or not.
+    """
+    if isinstance(spacing, str) and spacing.strip().startswith("-"):
+        return -points(spacing.strip()[1:])
+    return points(spacing)
+
+
 def type_size(size: object) -> float:
     """Return a type size such as ``小四`` or ``12pt`` in points.
 
@@ -74,5 +85,8 @@ def line_spacing(text: object) -> LineSpacing:
 
 
 Length = Annotated[float, BeforeValidator(points), Field(le=_LONGEST)]
+CharacterSpacing = Annotated[
+    float, BeforeValidator(character_spacing), Field(ge=-_LARGEST, le=_LONGEST)
+]
 TypeSize = Annotated[float, BeforeValidator(type_size), Field(gt=0, le=_LARGEST)]
 Lines = Annotated[LineSpacing, BeforeValidator(line_spacing)]

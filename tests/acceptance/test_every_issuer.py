@@ -17,9 +17,9 @@ from docgen.style.documents import Form
 from docgen.style.load import load_style
 from tests.acceptance.documents import BESIDES, EVERY_ISSUED, ISSUED
 from tests.acceptance.test_same_text import pages_of
-from tests.acceptance.test_validators import schema_errors, sdk_errors
 from tests.conftest import ROOT, SECOND_SAMPLE, Issued
 from tests.independent.pdf import without_repeated_heads
+from tests.independent.validators import schema_errors, sdk_errors
 
 COMPANY = "衡澜流体科技股份有限公司"
 LABELS = sorted((ROOT / "tests/acceptance/labels").glob("*/*.txt"))

@@ -15,10 +15,10 @@ from typer.testing import CliRunner
 from docgen.cli import app
 from docgen.dossier import render_case
 from tests.acceptance.test_same_text import compact, pages_of, ragged_lines
-from tests.acceptance.test_validators import schema_errors, sdk_errors
 from tests.cases.unit.making import changed, stored
 from tests.conftest import ROOT, SECOND_SAMPLE, Rendered
 from tests.independent.pdf import read_lines, without_repeated_heads
+from tests.independent.validators import schema_errors, sdk_errors
 
 PACKS = ROOT / "tests/packs"
 YUNZHOU = PACKS / "yunzhou"

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -15,32 +11,17 @@ from pypdf import PdfReader
 
 from tests.acceptance.documents import ALL
 from tests.conftest import ROOT, Rendered
+from tests.independent.office import printed_by_libreoffice
 from tests.independent.pdf import read_pages
+from tests.independent.validators import schema_errors, sdk_errors
 from tests.independent.word import Word
 
 TEMPLATES = sorted((ROOT / "templates/word").glob("**/*.docx"))
-SDK = ROOT / ".venv/npm/node_modules/.bin/ooxml-validator"
 
 every_document = pytest.mark.parametrize("name", ALL)
 every_template = pytest.mark.parametrize(
     "template", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT / "templates/word"))
 )
-
-
-def schema_errors(path: Path) -> list[str]:
-    from openxml_audit import OpenXmlValidator
-
-    return [str(error) for error in OpenXmlValidator().validate(path).errors]
-
-
-def sdk_errors(path: Path) -> list[object]:
-    """What Microsoft's Open XML SDK finds."""
-    assert SDK.exists(), f"{SDK.relative_to(ROOT)} is not installed; run: make test"
-    answer = subprocess.run([SDK, path], capture_output=True, check=False)
-    report = json.loads(answer.stdout)
-    assert report["ok"] is (not report["errors"])
-    errors: list[object] = report["errors"]
-    return errors
 
 
 def test_there_are_templates() -> None:
@@ -86,49 +67,13 @@ def test_microsofts_sdk_does_find_errors(small: Rendered, tmp_path: Path) -> Non
 # ── LibreOffice ────────────────────────────────────────────────
 
 
-# The vendored faces under the names Word files ask for: the machine's own fonts play no part.
-_STAND_INS = {
-    "宋体": "Docgen Song",
-    "黑体": "Docgen Hei",
-    "华文中宋": "Docgen Zhongsong",
-    "Times New Roman": "Docgen Times",
-}
-
-
-def _font_configuration(cache: Path) -> str:
-    aliases = "".join(
-        f'<alias binding="same"><family>{asked}</family>'
-        f"<prefer><family>{face}</family></prefer></alias>"
-        for asked, face in _STAND_INS.items()
-    )
-    return (
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f"<dir>{ROOT / 'fonts'}</dir><cachedir>{cache}</cachedir>{aliases}</fontconfig>"
-    )
-
-
 @pytest.fixture(scope="module")
 def opened(
     dossier: Rendered, small: Rendered, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[Path, Path]:
-    """Word file → the PDF that LibreOffice makes of it; one process for all files."""
-    office = shutil.which("soffice")
-    assert office, "LibreOffice (soffice) is not installed; run: make test"
-    folder = tmp_path_factory.mktemp("office")
-    files: dict[Path, Path] = {}
-    for rendered in (dossier, small):
-        for name in ALL:
-            copy = folder / f"{len(files)}.docx"
-            shutil.copy(rendered.docx(name), copy)
-            files[rendered.docx(name)] = copy
-    fonts = folder / "fonts.conf"
-    fonts.write_text(_font_configuration(folder / "cache"), encoding="utf-8")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ["--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    command = [office, profile, *convert, *map(str, files.values())]
-    environment = os.environ | {"FONTCONFIG_FILE": str(fonts)}
-    subprocess.run(command, check=True, capture_output=True, timeout=120, env=environment)
-    return {source: copy.with_suffix(".pdf") for source, copy in files.items()}
+    """Word file → the PDF that LibreOffice makes of it."""
+    files = [rendered.docx(name) for rendered in (dossier, small) for name in ALL]
+    return printed_by_libreoffice(files, tmp_path_factory.mktemp("office"))
 
 
 # Word and LibreOffice break lines and pages each in their own way.

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from docgen import check
+from docgen import check, consistency
 
 HERE = Path(check.__file__).parent
+FOLDERS = (HERE / "rules", HERE / "word/rules", Path(consistency.__file__).parent / "rules")
 TEXTS: dict[str, dict[str, str]] = tomllib.loads(
     (HERE / "explanations.toml").read_text(encoding="utf-8")
 )
@@ -23,13 +24,13 @@ CODE_LIKE = re.compile(
 YEAR = re.compile(r"(?<!\d)20\d\d\s*年")
 
 
-def _codes(folder: str) -> list[str]:
-    files = (HERE / folder).glob("*.py")
+def _codes(folder: Path) -> list[str]:
+    files = folder.glob("*.py")
     return [each.stem.replace("_", "-") for each in files if each.stem != "__init__"]
 
 
 def test_every_rule_has_an_explanation_and_nothing_else_has() -> None:
-    assert sorted(TEXTS) == sorted(_codes("rules") + _codes("word/rules"))
+    assert sorted(TEXTS) == sorted(code for folder in FOLDERS for code in _codes(folder))
 
 
 @pytest.mark.parametrize("code", TEXTS)

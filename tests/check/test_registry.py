@@ -12,6 +12,7 @@ from docgen.check import rules
 from docgen.check.registry import RULES, by_code, explanations
 from docgen.check.word import rules as word_rules
 from docgen.cli import app
+from docgen.consistency import rules as dossier_rules
 from docgen.findings import Severity
 
 
@@ -24,12 +25,22 @@ def test_two_rules_of_one_code_are_refused() -> None:
         by_code([ModuleType("a.font_wrong"), ModuleType("b.font_wrong")])
 
 
-@pytest.mark.parametrize("rule", word_rules.RULES, ids=lambda rule: str(rule.__name__))
+def test_a_rule_for_dossiers_has_the_code_of_no_other() -> None:
+    by_code([*RULES.values(), *dossier_rules.RULES])
+
+
+@pytest.mark.parametrize(
+    "rule", [*word_rules.RULES, *dossier_rules.RULES], ids=lambda rule: str(rule.__name__)
+)
 def test_a_rule_for_word_files_explains_itself(rule: ModuleType) -> None:
     headline, _, rest = (rule.__doc__ or "").partition("\n\n")
     assert headline.endswith(".")
     parts = re.findall(r"^(What|Why|Example|Cure): \S", rest, re.MULTILINE)
     assert parts == ["What", "Why", "Example", "Cure"]
+
+
+@pytest.mark.parametrize("rule", word_rules.RULES, ids=lambda rule: str(rule.__name__))
+def test_a_rule_for_word_files_says_how_bad_its_findings_are(rule: ModuleType) -> None:
     assert rule.SEVERITY in Severity
 
 

@@ -238,6 +238,14 @@ BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
         "error",
         "写的增长率是 2.1%；按 6200 和 6100 万元应为 1.64%",
     ),
+    "figure-contradicted": (
+        changed(
+            "narrative.overview", "员工350人。2022年主营业务收入6,300万元，利润总额约120万元。"
+        ),
+        "/narrative/overview",
+        "warning",
+        "正文写“主营业务收入6,300万元”，案例的各年数据 / 2022 年 / 主营业务收入（万元）是 6200。",
+    ),
     "applied-after-deadline": (
         changed("application_date", "2023-03-30"),
         "/application_date",

@@ -12,7 +12,7 @@ import pytest
 
 from docgen.dossier import folder as folder_module
 from docgen.dossier.folder import DossierFile, folder_of, place_files
-from docgen.dossier.names import safe_name
+from docgen.filenames import safe_name
 from docgen.write import PrintedFile
 from tests.cases.unit.making import ROOT, refusal
 

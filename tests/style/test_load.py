@@ -188,10 +188,27 @@ def test_an_absurd_value_is_refused(tmp_path: Path, toml: str) -> None:
         '[documents.spine]\nfield = "company.nosuch"',
         '[documents.form]\nrequired = ["company.nosuch"]',
         '[documents.cover]\ntitle = ["{year}年"]',
+        '[bureau.letter]\ntitle = "{year}年"',
+        '[bureau.letter]\naddressee = "{}"',
+        '[bureau.letter]\ntext = ["推荐", "{company}"]',
+        '[bureau.letter]\nattachments = ["{honour:>9}"]',
         '[sections.overview]\nsource = "nosuch"',
         "[documents.cover]\nclause = 5",
     ],
-    ids=["role", "role-loop", "section", "field", "required", "placeholder", "source", "clause"],
+    ids=[
+        "role",
+        "role-loop",
+        "section",
+        "field",
+        "required",
+        "placeholder",
+        "letter-title",
+        "letter-addressee",
+        "letter-text",
+        "letter-attachment",
+        "source",
+        "clause",
+    ],
 )
 def test_a_name_that_leads_nowhere_is_refused_when_the_pack_is_loaded(
     tmp_path: Path, toml: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.document import LineSpacing
-from docgen.style.units import line_spacing, points, type_size
+from docgen.style.units import character_spacing, line_spacing, points, type_size
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,19 @@ def test_a_length_carries_its_unit(written: str, length: float) -> None:
 def test_what_is_no_length_is_refused_with_an_example(written: str) -> None:
     with pytest.raises(ValueError, match="40pt"):
         points(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spacing"), [("2pt", 2), ("0pt", 0), ("-0.25pt", -0.25), (" -1磅", -1)]
+)
+def test_character_spacing_may_condense(written: str, spacing: float) -> None:
+    assert character_spacing(written) == spacing
+
+
+@pytest.mark.parametrize("written", ["--1pt", "-", "-1", 5])
+def test_what_is_no_character_spacing_is_refused(written: object) -> None:
+    with pytest.raises(ValueError, match="40pt"):
+        character_spacing(written)
 
 
 def test_an_unknown_size_name_is_refused() -> None:

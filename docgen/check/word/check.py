@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.check.registry import code_of
 from docgen.check.word.reading import read_for
 from docgen.check.word.rules import RULES
+from docgen.check.word.slip import place_title
 from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.read import open_package
-from docgen.read.stories import Story
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,15 +17,6 @@ if TYPE_CHECKING:
 
     from docgen.check.word.slip import Slip
     from docgen.style.model import Style
-
-_SHOWN = 16
-_STORIES = {
-    Story.HEADER: "页眉",
-    Story.FOOTER: "页脚",
-    Story.TEXT_BOX: "文本框",
-    Story.FOOTNOTE: "脚注",
-    Story.ENDNOTE: "尾注",
-}
 
 
 class FileFinding(NamedTuple):
@@ -74,20 +65,7 @@ def _finding(rule: ModuleType, slip: Slip, file: str) -> Finding:
         code=code_of(rule),
         message=slip.message,
         cure=slip.cure,
-        place=Place(file=file, title=_where(slip)),
+        place=Place(file=file, title=place_title(slip.line)),
         severity=severity,
         clause=slip.clause,
     )
-
-
-def _where(slip: Slip) -> str:
-    """Return a paragraph's number and its first words: pages differ from program to program.
-
-    Outside the body the part of the file stands for the number.
-    """
-    if slip.line is None:
-        return "全文"
-    text = slip.line.printed.strip()
-    shown = f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
-    place = _STORIES.get(slip.line.story, f"第 {slip.line.number} 段")
-    return f"{place}“{shown}”"

@@ -9,6 +9,7 @@ _FONTS = (
     ("楷体", "KaiTi", "楷体_GB2312", "KaiTi_GB2312"),
     ("仿宋", "FangSong", "仿宋_GB2312", "FangSong_GB2312"),
     ("华文中宋", "STZhongsong"),
+    ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "FZXiaoBiaoSong-B05", "小标宋"),
     ("等线", "DengXian"),
 )
 _NAMES = {name.casefold(): font[0] for font in _FONTS for name in font}

@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docgen.read.stories import Story
+
 if TYPE_CHECKING:
     from docgen.findings import Severity
     from docgen.read.manuscript import Line, Span
+
+_SHOWN = 16
+_STORIES = {
+    Story.HEADER: "页眉",
+    Story.FOOTER: "页脚",
+    Story.TEXT_BOX: "文本框",
+    Story.FOOTNOTE: "脚注",
+    Story.ENDNOTE: "尾注",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +57,16 @@ class Slip:
     severity: Severity | None = None
     spans: tuple[Span, ...] = ()
     fix: Fix | None = None
+
+
+def place_title(line: Line | None) -> str:
+    """Return a paragraph's number and its first words: pages differ from program to program.
+
+    Outside the body the part of the file stands for the number; None is the file as a whole.
+    """
+    if line is None:
+        return "全文"
+    text = line.printed.strip()
+    shown = f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
+    place = _STORIES.get(line.story, f"第 {line.number} 段")
+    return f"{place}“{shown}”"

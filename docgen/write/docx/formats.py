@@ -58,6 +58,7 @@ def paragraph_properties(
         flag("keepNext", paragraph.keep_with_next),
         flag("keepLines", paragraph.keep_together),
         flag("pageBreakBefore", paragraph.page_break_before),
+        flag("widowControl", paragraph.widow_control),
         numbering,
         tabs,
         # An exact pitch must not be bent by a grid.

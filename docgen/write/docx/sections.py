@@ -46,7 +46,10 @@ def section_properties(section: Section, footers: list[Element]) -> Element:
 
 def footer_paragraph(numbers: PageNumbers | None, alignment: str) -> Element:
     """Return a footer's paragraph: the page number in its pattern, or nothing."""
-    properties = w("pPr", w("pStyle", val=style_id("footer")), w("jc", val=alignment))
+    indent = None
+    if numbers is not None and numbers.indent and alignment != "center":
+        indent = w("ind", **{alignment: twips(numbers.indent)})
+    properties = w("pPr", w("pStyle", val=style_id("footer")), indent, w("jc", val=alignment))
     if numbers is None:
         return w("p", properties)
     before, _, after = numbers.pattern.partition("{}")

@@ -47,6 +47,7 @@ _PLAIN_PARAGRAPH = ParagraphFormat(
     keep_with_next=False,
     keep_together=False,
     page_break_before=False,
+    widow_control=True,
 )
 # Word prints raised and lowered characters at two thirds of their size.
 _RAISED_SIZE = 2 / 3
@@ -146,6 +147,8 @@ def block_declarations(paragraph: ParagraphFormat, run: RunFormat) -> Declaratio
         "break-before": "page" if paragraph.page_break_before else "auto",
         "break-after": "avoid" if paragraph.keep_with_next else "auto",
         "break-inside": "avoid" if paragraph.keep_together else "auto",
+        "orphans": "2" if paragraph.widow_control else "1",
+        "widows": "2" if paragraph.widow_control else "1",
         **run_declarations(run),
     }
 

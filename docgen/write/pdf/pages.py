@@ -15,6 +15,9 @@ from docgen.write.pdf.css import (
     text_of,
 )
 
+#: What is said of breaking paragraphs and means nothing in a margin box.
+_BREAKS = ("break-before", "break-after", "break-inside", "orphans", "widows")
+
 
 def section_anchor(index: int) -> str:
     """Return the anchor that marks where a section begins."""
@@ -91,7 +94,7 @@ def _footer_css(name: str, numbers: PageNumbers, page: PageSetup, sheet: Sheet) 
     footer = sheet.format_of("footer")
     before, after = (_string(part) for part in numbers.pattern.split("{}", 1))
     look = block_declarations(footer.paragraph, footer.run)
-    for unused in ("text-align", "break-before", "break-after", "break-inside"):
+    for unused in ("text-align", *_BREAKS):
         del look[unused]
     look |= {
         "content": f"{before} counter(page,{numbers.style}) {after}",
@@ -104,9 +107,10 @@ def _footer_css(name: str, numbers: PageNumbers, page: PageSetup, sheet: Sheet) 
         "center": {"": "center"},
         "right": {"": "right"},
     }[numbers.position]
-    rules = [
-        f"@page {name}{side}{{@bottom-{box}{{{text_of(look)}}}}}\n" for side, box in boxes.items()
-    ]
+    rules = []
+    for side, box in boxes.items():
+        edge = {} if box == "center" else {f"padding-{box}": points(numbers.indent)}
+        rules.append(f"@page {name}{side}{{@bottom-{box}{{{text_of(look | edge)}}}}}\n")
     if numbers.start is not None:
         rules.append(f"@page :nth(1 of {name}){{counter-reset:page {numbers.start}}}\n")
     return rules

@@ -23,8 +23,8 @@ from docgen.check.word.check import check_word, check_word_data
 from docgen.check.word.mending import mended
 from docgen.cli import app
 from docgen.style.load import load_style
-from tests.acceptance.test_validators import schema_errors, sdk_errors
 from tests.conftest import ROOT, Issued
+from tests.independent.validators import schema_errors, sdk_errors
 from tests.independent.word import Word
 
 DIRECT = ROOT / "tests/cases/written/direct.docx"

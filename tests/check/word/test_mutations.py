@@ -16,6 +16,7 @@ from tests.check.word import (
     mutations_of_characters,
     mutations_of_content,
     mutations_of_covers,
+    mutations_of_forms,
     mutations_of_headings,
     mutations_of_layouts,
     mutations_of_lists,
@@ -46,6 +47,7 @@ SUBJECTS = (
     mutations_of_captions,
     mutations_of_layouts,
     mutations_of_content,
+    mutations_of_forms,
     mutations_of_remains,
     mutations_of_outside,
 )

@@ -15,6 +15,7 @@ from docgen.document import (
     ListItem,
     PageBreak,
     Paragraph,
+    ParagraphFormat,
     Picture,
     Reference,
     RunFormat,
@@ -265,3 +266,17 @@ def test_list_items_are_in_the_lists_style_and_name_their_level() -> None:
     assert file.values("w:body/w:p/w:pPr/w:pStyle") == ["List", "List"]
     assert file.values("w:body/w:p/w:pPr/w:numPr/w:ilvl") == ["0", "1"]
     assert [text_of(each) for each in file.all("w:body/w:p")] == ["甲", "乙"]
+
+
+def test_a_paragraph_without_widow_control_says_so_in_schema_order() -> None:
+    look = ParagraphFormat(page_break_before=True, widow_control=False, space_before=6)
+    (properties,) = written(Paragraph((Text("甲"),), format=look)).all("w:body/w:p/w:pPr")
+    assert [each.tag.rpartition("}")[2] for each in properties] == [
+        "pStyle", "pageBreakBefore", "widowControl", "spacing",
+    ]  # fmt: skip
+    assert attributes(properties[2]) == {"val": "0"}
+
+
+def test_condensed_text_has_negative_spacing() -> None:
+    file = written(Paragraph((Text("甲", RunFormat(spacing=-0.25)),)))
+    assert file.values("w:r/w:rPr/w:spacing") == ["-5"]

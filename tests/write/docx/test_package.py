@@ -176,3 +176,12 @@ def test_every_relationship_leads_to_a_part() -> None:
     names = set(file.zip.namelist())
     for each in file.part("word/_rels/document.xml.rels"):
         assert f"word/{each.get('Target')}" in names or each.get("Target", "").lstrip("/") in names
+
+
+def test_a_number_may_stand_in_from_the_outer_edge() -> None:
+    file = written(sections=[section(page_numbers=PageNumbers(indent=14.0))])
+    found = {
+        kind: [attributes(each) for each in file.all("w:ind", f"word/footer1-{kind}.xml")]
+        for kind in ("default", "even")
+    }
+    assert found == {"default": [{"right": "280"}], "even": [{"left": "280"}]}

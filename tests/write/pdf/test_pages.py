@@ -111,3 +111,27 @@ def test_a_short_page_may_stand_in_the_middle() -> None:
 
 def test_a_paragraph_may_begin_a_page() -> None:
     assert printed(paragraph("甲"), paragraph("乙", page_break_before=True)).pages == 2
+
+
+def test_a_number_may_stand_in_from_the_outer_edge() -> None:
+    page = PageSetup(inside=85.0, outside=60.0, mirrored=True)
+    near = PageNumbers(pattern="- {} -", start=1)
+    plain, shifted = (
+        reader(write(document(replace(MAIN, page=page, page_numbers=numbers)))).pages
+        for numbers in (near, replace(near, indent=14.0))
+    )
+    for index, text, by in ((0, "- 1 -", -14), (1, "- 2 -", 14)):
+        before, after = place_of(plain[index], text), place_of(shifted[index], text)
+        assert after.x - before.x == pytest.approx(by, abs=0.01)
+        assert after.y == before.y
+
+
+def test_a_single_line_stays_behind_only_without_widow_control() -> None:
+    def lines_of_page(*, control: bool) -> int:
+        filler = [paragraph("甲") for _ in range(43)]
+        long = paragraph("乙" * 100, widow_control=control)
+        pages = reader(printed(*filler, long)).pages
+        return sum(text.text.startswith("乙") for text in shown(pages[0]))
+
+    assert lines_of_page(control=True) == 0
+    assert lines_of_page(control=False) == 1
