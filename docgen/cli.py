@@ -116,6 +116,34 @@ def read(
 
 
 @app.command()
+def summary(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH…", help="案例、填好的申报表（.docx），或放着它们的文件夹，可以混写。"
+        ),
+    ],
+    style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
+    opinions: Annotated[
+        Path | None,
+        typer.Option(help="推荐单位自己填的文件（.json 或 .xlsx）：单位、排序、推荐意见、联络员。"),
+    ] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="输出到哪个文件夹。")] = Path(
+        "output"
+    ),
+    formats: Annotated[str, typer.Option(help="要哪些格式，用逗号隔开。")] = "docx,pdf,xlsx",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度。")] = False,
+) -> None:
+    """推荐单位用：把各企业的材料汇总成汇总表，查重复、缺项和名额。"""
+    from docgen.summarising import summarise_files
+    from docgen.write import WORKBOOK
+
+    wanted = _formats(formats, WORKBOOK)
+    _require_style(style)
+    raise typer.Exit(summarise_files(paths, style, opinions, output, wanted, quiet=quiet))
+
+
+@app.command()
 def explain(
     code: Annotated[str, typer.Argument(help="提示末尾的代号，如 section-too-long。")],
 ) -> None:
@@ -227,11 +255,12 @@ def _require_style(name: str) -> None:
         raise typer.Exit(2) from error
 
 
-def _formats(text: str) -> tuple[str, ...]:
+def _formats(text: str, *besides: str) -> tuple[str, ...]:
     from docgen.write import FORMATS
 
+    known = (*FORMATS, *besides)
     wanted = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",")))
-    unknown = [part for part in wanted if part not in FORMATS]
+    unknown = [part for part in wanted if part not in known]
     if unknown:
-        raise typer.BadParameter(f"没有“{unknown[0]}”格式；可选：{'、'.join(FORMATS)}。")
+        raise typer.BadParameter(f"没有“{unknown[0]}”格式；可选：{'、'.join(known)}。")
     return wanted

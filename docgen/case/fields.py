@@ -124,14 +124,13 @@ def _declared(path: str) -> tuple[Any, list[Any]]:
     return annotation, metadata
 
 
-def title_at(*steps: str | int) -> str:
-    """Return the Chinese titles along a path, joined: 联系人 / 手机.
+def title_at(*steps: str | int, model: Any = Facts) -> str:
+    """Return the Chinese titles along a path into a model, joined: 联系人 / 手机.
 
     Numbers count list items from 1: 专利 / 第 3 项 / 专利名称. A step that the model does not know
     is named as it is.
     """
     titles: list[str] = []
-    model: Any = Facts
     within: Any = None
     for step in steps:
         field = _fields(model).get(str(step))

@@ -64,18 +64,41 @@ def load_case(path: Path, style: str) -> Case:
         DocgenError: If the file cannot be read at all, or lacks what every case has; with every
             error found in the JSON, the texts and the pictures.
     """
-    file = path / CASE_FILE if path.is_dir() else path
-    findings: list[Finding] = []
-    values = read_json(file)
-    locator = Locator(file, style, style_patch(values, style))
-    values = cleaned(overridden(values, locator.patch), locator, findings)
-    findings += unknown_fields(values, Facts, locator)
+    values, locator, findings = _values(path, style)
     places = section_places(values.get("narrative"), locator)
     narrative = read_sections(values.get("narrative"), places, locator, findings)
     pictures = read_pictures(narrative, places, locator, findings)
     facts = _validated(values, locator, findings)
     papers = read_papers(facts.evidence, locator, findings)
     return Case(facts, narrative, pictures, papers, places, locator, tuple(findings))
+
+
+def load_facts(path: Path, style: str) -> tuple[Facts, Locator, list[Finding]]:
+    """Load what a case file says, without its texts, pictures and papers.
+
+    Args:
+        path: The file or its folder.
+        style: Name of the style whose overrides apply.
+
+    Returns:
+        The facts, what names the places of their values, and what was found on the way.
+
+    Raises:
+        DocgenError: If the file cannot be read at all, or lacks what every case has.
+    """
+    values, locator, findings = _values(path, style)
+    return _validated(values, locator, findings), locator, findings
+
+
+def _values(path: Path, style: str) -> tuple[dict[str, Any], Locator, list[Finding]]:
+    """Return the values of a case file as a style is to see them, their texts cleaned."""
+    file = path / CASE_FILE if path.is_dir() else path
+    findings: list[Finding] = []
+    values = read_json(file)
+    locator = Locator(file, style, style_patch(values, style))
+    values = cleaned(overridden(values, locator.patch), locator, findings)
+    findings += unknown_fields(values, Facts, locator)
+    return values, locator, findings
 
 
 def _validated(values: dict[str, Any], locator: Locator, findings: list[Finding]) -> Facts:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from docgen.case.fields import title_at
+from docgen.case.model import Facts
 from docgen.case.text import visible
 from docgen.findings import Place
 
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Step = str | int
+
+
+class Placing(Protocol):
+    """What names the place of a value by the steps that lead to it, in whatever file it stands."""
+
+    def place(self, *steps: Step) -> Place:
+        """Return the place of a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +31,13 @@ class Locator:
         file: The case file.
         style: The style whose overrides apply.
         patch: These overrides, {} for none.
+        model: What the file holds.
     """
 
     file: Path
     style: str
     patch: dict[str, Any]
+    model: Any = Facts
 
     def place(self, *steps: Step) -> Place:
         """Return the place of a value: file, JSON pointer (RFC 6901) and Chinese titles."""
@@ -36,7 +46,7 @@ class Locator:
         return Place(
             file=str(self.file),
             pointer="".join(f"/{_escaped(step)}" for step in (*prefix, *shown)),
-            title=title_at(*shown),
+            title=title_at(*shown, model=self.model),
         )
 
     def _is_overridden(self, steps: tuple[Step, ...]) -> bool:

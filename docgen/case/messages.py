@@ -11,17 +11,23 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from docgen.case.locator import Locator
+    from docgen.case.locator import Placing, Step
 
 # Names that pydantic puts between a field and its value.
 _INNER_STEPS = ("str", "constrained-str", "TextFile", "[key]")
 
 
-def validation_findings(error: ValidationError, locator: Locator) -> list[Finding]:
-    """Return one finding for each of pydantic's errors; a field of several types is told once."""
+def validation_findings(error: ValidationError, locator: Placing, *within: Step) -> list[Finding]:
+    """Return one finding for each of pydantic's errors; a field of several types is told once.
+
+    Args:
+        error: The errors.
+        locator: Names the places of the values.
+        within: The steps that lead to what was validated.
+    """
     findings: dict[tuple[str | int, ...], Finding] = {}
     for problem in error.errors(include_url=False):
-        steps = steps_of(problem)
+        steps = (*within, *steps_of(problem))
         findings.setdefault(steps, Finding(*described(problem), locator.place(*steps)))
     return list(findings.values())
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import copy
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from docgen.case.fields import field_names, inner_model, mapping_depth
-from docgen.case.locator import Locator, Step
+from docgen.case.locator import Locator, Placing, Step
 from docgen.case.text import clean, visible
 from docgen.findings import Finding, Place, Severity
 from docgen.suggestion import did_you_mean
@@ -37,27 +37,52 @@ def overridden(target: Any, patch: dict[str, Any]) -> dict[str, Any]:
     return result
 
 
-def cleaned(value: Any, locator: Locator, out: list[Finding], *steps: Step) -> Any:
+def has_paragraphs(steps: tuple[Step, ...]) -> bool:
+    """Say whether a text of a case may have several paragraphs."""
+    return steps[:1] == ("narrative",) or steps == ("experience", "summary")
+
+
+def cleaned(
+    value: Any,
+    locator: Placing,
+    out: list[Finding],
+    *steps: Step,
+    long: Callable[[tuple[Step, ...]], bool] = has_paragraphs,
+) -> Any:
     """Return the values with every string validated and normalised; add what was found to `out`.
 
     What is overridden has been laid on already, and is left as it is where it came from.
+
+    Args:
+        value: A value, or a tree of them.
+        locator: Names the places of the values.
+        out: Where the findings go.
+        steps: The steps that lead to the value.
+        long: Says of the steps to a text whether it may have several paragraphs.
     """
     if isinstance(value, str):
-        return _cleaned_text(value, locator, out, steps)
+        return _cleaned_text(value, locator, out, steps, has_lines=long(steps))
     if isinstance(value, dict):
         return {
-            key: item if (*steps, key) == _OVERRIDES else cleaned(item, locator, out, *steps, key)
+            key: item
+            if (*steps, key) == _OVERRIDES
+            else cleaned(item, locator, out, *steps, key, long=long)
             for key, item in value.items()
         }
     if isinstance(value, list):
-        return [cleaned(item, locator, out, *steps, index) for index, item in enumerate(value)]
+        return [
+            cleaned(item, locator, out, *steps, index, long=long)
+            for index, item in enumerate(value)
+        ]
     return value
 
 
-def _cleaned_text(value: str, locator: Locator, out: list[Finding], steps: tuple[Step, ...]) -> str:
+def _cleaned_text(
+    value: str, locator: Placing, out: list[Finding], steps: tuple[Step, ...], *, has_lines: bool
+) -> str:
     # Any pointer tells that this is a field: its findings name the column alone.
     text, findings = clean(value, Place(pointer="/"))
-    if not _has_paragraphs(steps):
+    if not has_lines:
         text = text.strip()
         if "\n" in text:
             message, cure = "此项不能换行，换行已去掉。", "请写在一行里。"
@@ -71,10 +96,6 @@ def _cleaned_text(value: str, locator: Locator, out: list[Finding], steps: tuple
             for each in findings
         ]
     return text
-
-
-def _has_paragraphs(steps: tuple[Step, ...]) -> bool:
-    return steps[:1] == ("narrative",) or steps == ("experience", "summary")
 
 
 def unknown_fields(value: Any, model: Any, locator: Locator, *steps: Step) -> Iterator[Finding]:

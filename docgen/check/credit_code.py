@@ -14,6 +14,11 @@ def is_well_formed(code: str) -> bool:
     return len(code) == LENGTH and set(code) <= set(ALPHABET)
 
 
+def is_sound(code: str) -> bool:
+    """Say whether a code is well formed and its check digit right."""
+    return is_well_formed(code) and check_digit(code) == code[-1]
+
+
 def check_digit(code: str) -> str:
     """Return the check digit that the first 17 characters of a well-formed code demand."""
     total = sum(

@@ -99,7 +99,7 @@ def _placed(widest: float, lines: int) -> Alignment:
 def _lines(cell: tuple[Inline, ...], size: float, column: float) -> int:
     """Return how many lines a cell takes in a column of a width in points."""
     room = column - _PADDING[1] - _PADDING[3]
-    return sum(max(ceil(_width(line) * size / room), 1) for line in _plain(cell).split("\n"))
+    return sum(max(ceil(text_width(line) * size / room), 1) for line in _plain(cell).split("\n"))
 
 
 def _row(
@@ -155,10 +155,10 @@ def _held(common: float, least: list[float], liked: list[float]) -> list[float]:
 
 
 def _widest_line(cell: tuple[Inline, ...]) -> float:
-    return max(_width(line) for line in _plain(cell).split("\n"))
+    return max(text_width(line) for line in _plain(cell).split("\n"))
 
 
-def _width(text: str) -> float:
+def text_width(text: str) -> float:
     """Return the width of a text on one line, in em."""
     return sum(_character_width(character) for character in text)
 
@@ -174,8 +174,8 @@ def _character_width(character: str) -> float:
 def _longest_word(cell: tuple[Inline, ...]) -> float:
     """Return the width in em that a cell needs at least: its longest word, or a few characters."""
     text = _plain(cell)
-    words = [_width(word) for word in _WORD.findall(text)]
-    return max([*words, min(_width(text), _UNBROKEN)])
+    words = [text_width(word) for word in _WORD.findall(text)]
+    return max([*words, min(text_width(text), _UNBROKEN)])
 
 
 def _plain(cell: tuple[Inline, ...]) -> str:

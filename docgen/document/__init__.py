@@ -44,6 +44,7 @@ from docgen.document.format import (
     RunFormat,
     resolved,
 )
+from docgen.document.sheet import CellValue, LinePart, Sheet, SheetColumn, SheetRow
 
 __all__ = [
     "A4",
@@ -53,6 +54,7 @@ __all__ = [
     "Borders",
     "Caption",
     "Cell",
+    "CellValue",
     "Contents",
     "Document",
     "Figure",
@@ -60,6 +62,7 @@ __all__ = [
     "Inline",
     "Insert",
     "LineBreak",
+    "LinePart",
     "LineSpacing",
     "ListItem",
     "Numbering",
@@ -76,6 +79,9 @@ __all__ = [
     "Rule",
     "RunFormat",
     "Section",
+    "Sheet",
+    "SheetColumn",
+    "SheetRow",
     "Tab",
     "Table",
     "Text",

@@ -1,4 +1,6 @@
-"""Put a dossier's files into the company's folder: all of them, or none.
+"""Put files into a folder: a dossier's into the company's, others among what is there.
+
+All of them are put there, or none.
 
 Files are first written beside the folder and synced, then moved over the old ones; should one
 refuse to be replaced, the old ones are put back. A lock keeps a second run out.
@@ -21,13 +23,14 @@ from docgen.findings import DocgenError, Finding, Place
 from docgen.style.documents import Book
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from docgen.style.model import Style
     from docgen.write import PrintedFile
 
 #: Lists the files of a dossier, for the reader and for the next run.
 MANIFEST = "manifest.json"
+_LOCK = ".docgen.lock"
 
 _REASONS = {
     errno.ENOSPC: "磁盘已满。",
@@ -106,20 +109,44 @@ def place_files(folder: Path, files: Sequence[DossierFile]) -> None:
         DocgenError: If the folder cannot be written, is a link, or is in use by another run. The
             files made earlier are then as they were.
     """
-    from filelock import FileLock, Timeout
-
     if folder.is_symlink():
         cure = "请删去链接，或用 -o 另选文件夹。"
         _stop(folder, "output-is-link", "输出文件夹是一个链接。", cure)
-    lock = folder.parent / f".{folder.name}.lock"
+    with _alone(folder, folder.parent / f".{folder.name}.lock"):
+        _replace_all(folder, files)
+
+
+def add_files(folder: Path, files: Sequence[DossierFile]) -> None:
+    """Write files into a folder that has others as well; only those of the same names go.
+
+    Raises:
+        DocgenError: If the folder cannot be written, or is in use by another run. The files made
+            earlier are then as they were.
+    """
+    # The folder's parent may be anybody's: lock and staging stand in the folder itself.
+    with _alone(folder, folder / _LOCK):
+        _put(folder, files, folder)
+
+
+@contextlib.contextmanager
+def _alone(folder: Path, lock: Path) -> Iterator[None]:
+    """Make the folder if it is not there, and keep other runs out of it.
+
+    Raises:
+        DocgenError: If that or what is done within fails.
+    """
+    from filelock import FileLock, Timeout
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(lock, timeout=0):
-            _replace_all(folder, files)
-            # Gone before it is released, so that nobody waits on a file that is no more. Windows
-            # does not remove an open file; there it stays.
-            with contextlib.suppress(OSError):
-                lock.unlink()
+            try:
+                yield
+            finally:
+                # Gone before it is released, so that nobody waits on a file that is no more.
+                # Windows does not remove an open file; there it stays.
+                with contextlib.suppress(OSError):
+                    lock.unlink()
     except Timeout:
         cure = "请等它结束后再运行。"
         _stop(folder, "output-in-use", "另一个 docgen 正在写这个文件夹。", cure)
@@ -131,17 +158,22 @@ def place_files(folder: Path, files: Sequence[DossierFile]) -> None:
 
 def _replace_all(folder: Path, files: Sequence[DossierFile]) -> None:
     stale = _made_earlier(folder) - {file.name for file in files}
-    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=folder.parent))
+    _put(folder, files, folder.parent)
+    for name in stale:
+        (folder / name).unlink(missing_ok=True)
+        if "/" in name:
+            with contextlib.suppress(OSError):  # not empty: somebody else's files
+                (folder / name).parent.rmdir()
+
+
+def _put(folder: Path, files: Sequence[DossierFile], beside: Path) -> None:
+    """Put files into a folder, staged in another on the same disk."""
+    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=beside))
     try:
         for file in files:
             (staging / file.name).parent.mkdir(exist_ok=True)
             _write_synced(staging / file.name, file.content)
         _swap(folder, staging, [file.name for file in files])
-        for name in stale:
-            (folder / name).unlink(missing_ok=True)
-            if "/" in name:
-                with contextlib.suppress(OSError):  # not empty: somebody else's files
-                    (folder / name).parent.rmdir()
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 

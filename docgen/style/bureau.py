@@ -8,6 +8,11 @@ from pydantic import Field
 
 from docgen.style.base import Flag, Number, Spec, Texts
 
+#: What a column of the summary prints that is no field of the case: 序号, 排序, 推荐意见.
+OWN_COLUMNS = ("number", "rank", "opinion")
+#: What a column of the list of the unit's people prints.
+PERSON_COLUMNS = ("number", "name", "unit", "title", "phone", "mobile")
+
 
 class Column(Spec):
     """A column of a table that the unit makes.

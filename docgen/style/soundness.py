@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docgen.case.fields import has_field, is_choice_field, is_flag_field, is_list_field
 from docgen.case.figures import YearFigures
 from docgen.case.model import NarrativeSources
+from docgen.style.bureau import OWN_COLUMNS, PERSON_COLUMNS
 from docgen.style.documents import Cover, EvidenceSpec, Form, NarrativeSpec, Spine
 from docgen.style.roles import page_setup, size_of
 from docgen.wordcount import is_east_asian
@@ -19,16 +20,18 @@ from docgen.wordcount import is_east_asian
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docgen.style.bureau import Roster
     from docgen.style.documents import DocumentSpec
     from docgen.style.model import Style
 
 #: Roles that composers and writers use by name, whatever the issuer.
 ROLES = (
     "plain", "body", "title", "list", "figure", "figure-caption", "table-caption", "table-head",
-    "table-text", "table-note", "contents-title", "footer", "cover-title", "cover-label",
-    "cover-content", "spine", "evidence-item", "evidence-list", "evidence-piece",
+    "table-text", "table-note", "table-line", "annex", "contents-title", "footer", "cover-title",
+    "cover-label", "cover-content", "spine", "evidence-item", "evidence-list", "evidence-piece",
 )  # fmt: skip
 COVER_PLACEHOLDERS = ("edition", "honour")
+UNIT_PLACEHOLDERS = ("unit", "contact", "phone", "date")
 _FLAG_OPTIONS = ("是", "否")
 FOLDER_PLACEHOLDERS = ("company", "edition")
 #: Roles of the covering letter, and what its texts may name.
@@ -70,6 +73,7 @@ def unsound(style: Style) -> Iterator[Unsound]:
     yield from _size_classes(style)
     yield from _numbers(style)
     yield from _evidence(style)
+    yield from _rosters(style)
     limit = style.experience_name.limit
     if limit is not None and limit.kind != "max":
         message, cure = "名称的字数只能写上限。", "请写作 limit = { max = 40 }。"
@@ -109,6 +113,33 @@ def _evidence(style: Style) -> Iterator[Unsound]:
     if len(volumes) > 1:
         message = "证实性材料写了不止一份。"
         yield Unsound(f"documents.{volumes[1]}", message, "请合成一份。")
+
+
+def _rosters(style: Style) -> Iterator[Unsound]:
+    """Check that the unit's tables print what there is, and what is around them fits."""
+    summary, contacts = style.bureau.summary, style.bureau.contacts
+    yield from _roster("bureau.summary", summary)
+    for column in summary.columns:
+        if column.field not in OWN_COLUMNS:
+            yield from _field("bureau.summary.columns", column.field)
+    if contacts is not None:
+        yield from _roster("bureau.contacts", contacts)
+        for column in contacts.columns:
+            if column.field not in PERSON_COLUMNS:
+                message = f"名单没有“{column.field}”这一栏。"
+                cure = f"可用的：{'、'.join(PERSON_COLUMNS)}。"
+                yield Unsound("bureau.contacts.columns", message, cure)
+
+
+def _roster(path: str, roster: Roster) -> Iterator[Unsound]:
+    for line in roster.title:
+        yield from _placeholders(f"{path}.title", line, COVER_PLACEHOLDERS)
+    for key, parts in (("head", roster.head), ("foot", roster.foot)):
+        for part in parts:
+            yield from _placeholders(f"{path}.{key}", part, UNIT_PLACEHOLDERS)
+        if len(parts) > len(roster.columns):
+            message, cure = "一行的内容比表的栏数还多。", "请合并几项，或移到另一行。"
+            yield Unsound(f"{path}.{key}", message, cure)
 
 
 def _page(style: Style) -> Iterator[Unsound]:

@@ -1,5 +1,5 @@
 """Writers: documents become files. A writer never sees the case."""
 
-from docgen.write.files import FORMATS, PrintedFile, files_of
+from docgen.write.files import FORMATS, WORKBOOK, PrintedFile, files_of, workbook_of
 
-__all__ = ["FORMATS", "PrintedFile", "files_of"]
+__all__ = ["FORMATS", "WORKBOOK", "PrintedFile", "files_of", "workbook_of"]

@@ -19,14 +19,15 @@ from docgen.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from docgen.document import Document
+    from docgen.document import Document, Sheet
     from docgen.findings import Finding
     from docgen.write.inserts import Sheets
     from docgen.write.pdf import Pdf
 
 
-#: What a document can be delivered as.
+#: What a document can be delivered as, and what a sheet can be besides.
 FORMATS = ("docx", "pdf")
+WORKBOOK = "xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,17 @@ def files_of(
         content = layout.data if sheets is None else filled(document, layout, sheets)
         files.append(PrintedFile(".pdf", content, layout.pages, layout.printed))
     return files, findings
+
+
+def workbook_of(sheet: Sheet) -> PrintedFile:
+    """Return a sheet as a workbook.
+
+    Raises:
+        DocgenError: If a cell cannot hold its text.
+    """
+    from docgen.write import xlsx
+
+    return PrintedFile(f".{WORKBOOK}", xlsx.write(sheet))
 
 
 def _has_contents(document: Document) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from docx.oxml.shape import CT_Inline
@@ -56,11 +57,16 @@ class Body:
         self._series: set[tuple[str, int]] = set()
 
     def elements(self, blocks: Sequence[Block]) -> list[Element]:
-        """Return the elements of a run of blocks, which ends in a paragraph as Word demands."""
-        elements = [element for block in blocks for element in WRITERS[type(block)](self, block)]
-        if not blocks or isinstance(blocks[-1], Table):
-            elements.append(tiny_paragraph())
-        return elements
+        """Return the elements of a run of blocks; a paragraph stands where Word demands one.
+
+        It demands one behind the last table, and between two tables, which are one to it otherwise.
+        """
+        elements: list[Element] = []
+        for block, after in zip_longest(blocks, blocks[1:]):
+            elements += WRITERS[type(block)](self, block)
+            if isinstance(block, Table) and (after is None or _begins_with_table(after)):
+                elements.append(tiny_paragraph(kept=block.keep_with_next))
+        return elements or [tiny_paragraph()]
 
     def section(self, section: Section, footers: list[Element], *, last: bool) -> list[Element]:
         """Return a section's elements; its properties stand last, in a paragraph if more follow."""
@@ -169,7 +175,20 @@ WRITERS: Mapping[type[Block], Callable[[Body, Any], list[Element]]] = {
 }
 
 
-def tiny_paragraph() -> Element:
-    """Return the paragraph that Word demands behind a table, as low as can be."""
-    properties = w("pPr", w("spacing", line="20", lineRule="exact"), w("rPr", w("sz", val="2")))
+def tiny_paragraph(*, kept: bool = False) -> Element:
+    """Return the paragraph that Word demands behind a table, as low as can be.
+
+    Args:
+        kept: It stands on the page of what follows, as the table before it does.
+    """
+    properties = w(
+        "pPr",
+        w("keepNext") if kept else None,
+        w("spacing", line="20", lineRule="exact"),
+        w("rPr", w("sz", val="2")),
+    )
     return w("p", properties)
+
+
+def _begins_with_table(block: Block) -> bool:
+    return isinstance(block, Table) and block.caption is None

@@ -19,7 +19,7 @@ from docgen.write.docx.numbering import stamp_numbering
 from docgen.write.docx.package import finished
 from docgen.write.docx.sections import footer_alignments, footer_paragraph
 from docgen.write.docx.styles import stamp_styles
-from docgen.write.docx.xml import Element, qname, r_id, w
+from docgen.write.docx.xml import Element, qname, referring, w
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,9 +98,6 @@ def _footers(word: WordDocument, section: Section, index: int) -> list[Element]:
             etree.tostring(w("ftr", paragraph), xml_declaration=True, encoding="UTF-8"),
             word.part.package,
         )
-        reference = w("footerReference", type=kind)
         relationship = word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTER)
-        for name, value in r_id(relationship).items():
-            reference.set(name, value)
-        references.append(reference)
+        references.append(referring("footerReference", relationship, type=kind))
     return references

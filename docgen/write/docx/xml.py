@@ -35,9 +35,16 @@ def qname(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def r_id(relationship: str) -> dict[str, str]:
-    """Return the attribute that names a relationship, to be set on an element."""
-    return {f"{{{R}}}id": relationship}
+def referring(tag: str, relationship: str, **attributes: str) -> Element:
+    """Return an element of the ``w`` namespace that refers to a part by its relationship.
+
+    It declares the prefix: one made up by lxml depends on what other libraries have registered.
+    """
+    element: Element = etree.Element(qname(tag), nsmap={"w": W, "r": R})
+    for name, value in attributes.items():
+        element.set(qname(name), value)
+    element.set(f"{{{R}}}id", relationship)
+    return element
 
 
 def twips(points: float) -> str:

@@ -1,0 +1,213 @@
+"""The applicants (申报企业): cases, and Word files that companies filled in, in one list."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docgen.case.fields import title_at, value_adapter
+from docgen.case.load import CASE_FILE, load_facts
+from docgen.derived import chosen_value
+from docgen.findings import DocgenError, Finding, Place, Severity
+from docgen.intake.files import submissions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from docgen.case.locator import Locator
+    from docgen.case.model import Facts
+    from docgen.intake.files import Submission
+    from docgen.style.model import Style
+
+_JSON, _WORD = ".json", ".docx"
+#: What Word, WPS and LibreOffice leave beside a file that is open, and what systems hide.
+_HIDDEN = ("~$", ".")
+COMPANY = "company.name"
+
+
+class Applicant(ABC):
+    """A company that applies.
+
+    Attributes:
+        file: The file that it is known by, as the user named it.
+    """
+
+    file: str
+
+    @abstractmethod
+    def value(self, field: str) -> Any:
+        """Return the value of a case field, typed; None where the applicant does not say it.
+
+        Args:
+            field: The field's dotted path, e.g. ``contact.mobile``.
+        """
+
+    @abstractmethod
+    def place(self, field: str) -> Place:
+        """Return where the field stands, or would stand."""
+
+    @property
+    def company(self) -> str:
+        """The company's full name, or ""."""
+        return self.value(COMPANY) or ""
+
+
+class CaseApplicant(Applicant):
+    """An applicant known by a case."""
+
+    def __init__(self, facts: Facts, locator: Locator, style: Style) -> None:
+        """Take the facts of a case; what follows from them under the style counts as said."""
+        self.file = str(locator.file)
+        self._facts, self._locator, self._style = facts, locator, style
+
+    def value(self, field: str) -> Any:
+        """Return the value of a case field, or what follows from others."""
+        return chosen_value(self._facts, self._style, field)
+
+    def place(self, field: str) -> Place:
+        """Return where the field stands in the case."""
+        return self._locator.place(*field.split("."))
+
+
+class FormApplicant(Applicant):
+    """An applicant known by the Word files that it filled in."""
+
+    def __init__(self, submission: Submission) -> None:
+        """Take what one company handed in."""
+        self.file = submission.file
+        self._submission = submission
+
+    def value(self, field: str) -> Any:
+        """Return the value of a case field as its files say it."""
+        said, adapter = self._submission.value(field), value_adapter(field)
+        return said if said is None or adapter is None else adapter.validate_python(said)
+
+    def place(self, field: str) -> Place:
+        """Return where the field stands in the files, or the file that ought to have it."""
+        places = (each.place for each in self._submission.taken if each.path == field)
+        return next(places, Place(file=self.file, title=title_at(*field.split("."))))
+
+
+@dataclass(slots=True)
+class _Told:
+    """Where goes what is found, and who is told of each file."""
+
+    findings: list[Finding]
+    progress: Callable[[str], None]
+
+
+def applicants(
+    paths: Sequence[Path], style: Style, progress: Callable[[str], None] = lambda step: None
+) -> tuple[list[Applicant], list[Finding]]:
+    """Read the applications in files and folders.
+
+    A folder with a ``case.json`` is a case, and nothing below it is read; of any other folder, the
+    cases and Word files below it are read. The unit's own tables of an earlier run are no
+    applications. A file that cannot be read is a finding, and the others go on; so is one that
+    says nothing of any company.
+
+    Args:
+        paths: Case files, Word files and folders, as the user named them.
+        style: The style.
+        progress: Told the name of each file.
+
+    Returns:
+        The applicants in the order of their files, and what was found on the way.
+    """
+    findings: list[Finding] = []
+    files = _without_repeats(file for path in paths for file in _files(path, style, findings))
+    order = {str(file): number for number, file in enumerate(files)}
+    cases = [file for file in files if file.suffix.lower() == _JSON]
+    forms = [file for file in files if file.suffix.lower() == _WORD]
+    told = _Told(findings, progress)
+    found = [*_of_cases(cases, style, told, order), *_of_forms(forms, style, told, order)]
+    return [each for _, each in sorted(found, key=itemgetter(0))], findings
+
+
+def _of_cases(
+    files: Sequence[Path], style: Style, told: _Told, order: Mapping[str, int]
+) -> Iterator[tuple[int, Applicant]]:
+    """Yield the applicants of case files, each with its place among all files."""
+    for file in files:
+        told.progress(file.parent.name or file.name)
+        try:
+            facts, locator, noticed = load_facts(file, style.name)
+        except DocgenError as error:
+            told.findings += error.findings
+            continue
+        told.findings += noticed
+        yield order[str(file)], CaseApplicant(facts, locator, style)
+
+
+def _of_forms(
+    files: Sequence[Path], style: Style, told: _Told, order: Mapping[str, int]
+) -> Iterator[tuple[int, Applicant]]:
+    """Yield the applicants of Word files, each with the place of its first file."""
+    handed_in, noticed = submissions(files, style, told.progress)
+    told.findings += noticed
+    for submission in handed_in:
+        told.findings += submission.findings
+        if submission.taken:
+            first = min(order[each.file] for each in submission.received)
+            yield first, FormApplicant(submission)
+        else:
+            told.findings.append(_says_nothing(submission.file))
+
+
+def _says_nothing(file: str) -> Finding:
+    message = "没有读出企业的任何资料，没有列入汇总表。"
+    cure = "请核对是不是空白的表格；与汇总无关的文件无需处理。"
+    return Finding("nothing-stated", message, cure, Place(file), Severity.WARNING)
+
+
+def _files(path: Path, style: Style, findings: list[Finding]) -> Iterator[Path]:
+    """Yield the case files and Word files that a path names."""
+    if path.is_dir():
+        below = list(_below(path, _own_tables(style), findings))
+        if not below:
+            message = f"文件夹里没有申报材料（{CASE_FILE} 或 {_WORD} 文件）。"
+            cure = "请核对文件夹；旧版 .doc 文件请先另存为 .docx。"
+            findings.append(Finding("no-application", message, cure, Place(str(path))))
+        yield from below
+    elif not path.exists():
+        message, cure = "没有这个文件或文件夹。", "请核对路径。"
+        findings.append(Finding("file-missing", message, cure, Place(str(path))))
+    elif path.suffix.lower() in (_JSON, _WORD):
+        yield path
+    else:
+        message = f"既不是案例（{_JSON}），也不是 Word 文件（{_WORD}）。"
+        cure = "请提供案例，或填好的申报表；旧版 .doc 文件请先另存为 .docx。"
+        findings.append(Finding("no-application", message, cure, Place(str(path))))
+
+
+def _below(folder: Path, passed_over: set[str], findings: list[Finding]) -> Iterator[Path]:
+    if (folder / CASE_FILE).is_file():
+        yield folder / CASE_FILE
+        return
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        message, cure = f"打不开文件夹：{error.strerror}。", "请检查文件夹的权限。"
+        findings.append(Finding("file-unreadable", message, cure, Place(str(folder))))
+        return
+    for entry in entries:
+        if entry.name.startswith(_HIDDEN):
+            continue
+        if entry.is_dir():
+            # A linked folder may lead back to where it stands.
+            yield from () if entry.is_symlink() else _below(entry, passed_over, findings)
+        elif entry.suffix.lower() == _WORD and entry.stem not in passed_over:
+            yield entry
+
+
+def _own_tables(style: Style) -> set[str]:
+    rosters = (style.bureau.summary, style.bureau.contacts)
+    return {roster.name for roster in rosters if roster is not None}
+
+
+def _without_repeats(files: Iterable[Path]) -> list[Path]:
+    """Return files, each once, though it may be named twice or in two ways."""
+    return list({file.resolve(): file for file in reversed(list(files))}.values())[::-1]
