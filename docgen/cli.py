@@ -144,6 +144,35 @@ def summary(
 
 
 @app.command()
+def recommend(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH…", help="案例、填好的申报表（.docx），或放着它们的文件夹，可以混写。"
+        ),
+    ],
+    style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
+    opinions: Annotated[
+        Path | None,
+        typer.Option(
+            help="推荐单位自己填的文件（.json 或 .xlsx）：单位、排序、推荐意见；不写就留空白。"
+        ),
+    ] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="输出到哪个文件夹。")] = Path(
+        "output"
+    ),
+    formats: Annotated[str, typer.Option(help="要哪些格式，用逗号隔开。")] = "docx,pdf",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度。")] = False,
+) -> None:
+    """推荐单位用：生成推荐文件和每家企业的推荐意见，按排序，查名额。"""
+    from docgen.recommending import recommend_files
+
+    wanted = _formats(formats)
+    _require_style(style)
+    raise typer.Exit(recommend_files(paths, style, opinions, output, wanted, quiet=quiet))
+
+
+@app.command()
 def explain(
     code: Annotated[str, typer.Argument(help="提示末尾的代号，如 section-too-long。")],
 ) -> None:

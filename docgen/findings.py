@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class Severity(StrEnum):
@@ -100,3 +100,11 @@ def stop_on_errors(findings: Iterable[Finding]) -> list[Finding]:
     if has_errors(collected):
         raise DocgenError(collected)
     return collected
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """Return how many there are in words: 2 处错误、3 处提醒; "" for none."""
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    others = len(findings) - errors
+    parts = (f"{errors} 处错误" if errors else "", f"{others} 处提醒" if others else "")
+    return "、".join(filter(None, parts))

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from docgen.dossier.folder import DossierFile, add_files
 from docgen.filenames import safe_name
-from docgen.findings import DocgenError, Finding, Severity, has_errors
+from docgen.findings import DocgenError, Finding, counted, has_errors
 from docgen.report import print_findings
 
 if TYPE_CHECKING:
@@ -95,14 +95,7 @@ def _printed(key: str, sheet: Sheet, suffix: str) -> tuple[list[PrintedFile], li
 
 
 def _last_line(made: Summary, findings: Sequence[Finding], files: int, seconds: float) -> str:
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    others = len(findings) - errors
-    found = "、".join(
-        part
-        for part in (f"{errors} 处错误" if errors else "", f"{others} 处提醒" if others else "")
-        if part
-    )
     return (
-        f"汇总 {len(made.applicants)} 家企业，{found or '没有问题'}；"
+        f"汇总 {len(made.applicants)} 家企业，{counted(findings) or '没有问题'}；"
         f"共 {files} 个文件，用时 {seconds:.1f} 秒。"
     )

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docgen.case.fields import title_at, value_adapter
-from docgen.case.load import CASE_FILE, load_facts
+from docgen.case.load import CASE_FILE, Case, load_facts
+from docgen.compose.form import filled_form
 from docgen.derived import chosen_value
 from docgen.findings import DocgenError, Finding, Place, Severity
-from docgen.intake.files import submissions
+from docgen.intake.files import read_bytes, submissions
+from docgen.style.documents import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -49,6 +51,18 @@ class Applicant(ABC):
     def place(self, field: str) -> Place:
         """Return where the field stands, or would stand."""
 
+    @abstractmethod
+    def form(self, style: Style, key: str) -> bytes | None:
+        """Return its filled form as a Word file; None where it has not handed one in.
+
+        Args:
+            style: The style.
+            key: Key of the form among the style's documents.
+
+        Raises:
+            DocgenError: If the form cannot be filled or read.
+        """
+
     @property
     def company(self) -> str:
         """The company's full name, or ""."""
@@ -71,6 +85,13 @@ class CaseApplicant(Applicant):
         """Return where the field stands in the case."""
         return self._locator.place(*field.split("."))
 
+    def form(self, style: Style, key: str) -> bytes:
+        """Return the form as it is filled from the case."""
+        spec = style.documents[key]
+        assert isinstance(spec, Form)
+        case = Case(self._facts, {}, {}, (), {}, self._locator, ())
+        return filled_form(case, style, spec)
+
 
 class FormApplicant(Applicant):
     """An applicant known by the Word files that it filled in."""
@@ -84,6 +105,11 @@ class FormApplicant(Applicant):
         """Return the value of a case field as its files say it."""
         said, adapter = self._submission.value(field), value_adapter(field)
         return said if said is None or adapter is None else adapter.validate_python(said)
+
+    def form(self, style: Style, key: str) -> bytes | None:
+        """Return the form that it handed in, as it is."""
+        received = next((one for one in self._submission.received if one.document == key), None)
+        return None if received is None else read_bytes(Path(received.file))
 
     def place(self, field: str) -> Place:
         """Return where the field stands in the files, or the file that ought to have it."""

@@ -30,7 +30,7 @@ _COMPANY_COLUMNS = {
 }  # fmt: skip
 _UNIT_LABELS = {
     "推荐单位": "name", "联系人": "contact", "联系电话": "phone", "日期": "date",
-    "发文字号": "number",
+    "发文字号": "number", "签发人": "signer",
 }  # fmt: skip
 _PEOPLE_COLUMNS = {
     "姓名": "name", "工作单位": "unit", "职务": "title", "电话": "phone", "手机号码": "mobile",

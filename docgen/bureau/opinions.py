@@ -48,6 +48,7 @@ class Unit(_Stated):
     phone: Text | None = Field(None, title="联系电话")
     date: Date | None = Field(None, title="日期")
     number: Text | None = Field(None, title="发文字号")
+    signer: Text | None = Field(None, title="签发人")
 
 
 class CompanyOpinion(_Stated):

@@ -33,10 +33,19 @@ def compose_form(case: Case, style: Style, key: str, spec: Form) -> Document:
     Raises:
         DocgenError: If the template is not there or is broken, or asks for what the case lacks.
     """
-    template = template_of(style, spec)
-    filled = _filled(template, form_context(case, style, spec))
     about = properties(case, style, spec.name)
-    return read_word(settle_controls(filled), key=key, name=spec.name, properties=about)
+    filled = filled_form(case, style, spec)
+    return read_word(filled, key=key, name=spec.name, properties=about)
+
+
+def filled_form(case: Case, style: Style, spec: Form) -> bytes:
+    """Return the form's template, filled: a Word file.
+
+    Raises:
+        DocgenError: As `compose_form`.
+    """
+    template = template_of(style, spec)
+    return settle_controls(_filled(template, form_context(case, style, spec)))
 
 
 def _filled(template: Path, context: dict[str, Any]) -> bytes:

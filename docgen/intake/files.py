@@ -86,7 +86,7 @@ def submissions(
     for path in word_files(paths):
         progress(path.name)
         try:
-            received.append((path, receive(_read(path), str(path), style)))
+            received.append((path, receive(read_bytes(path), str(path), style)))
         except DocgenError as error:
             findings += error.findings
     companies = _companies(received, style)
@@ -112,7 +112,12 @@ def word_files(paths: Iterable[Path]) -> Iterator[Path]:
                 yield file
 
 
-def _read(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        DocgenError: If it cannot be read.
+    """
     try:
         return path.read_bytes()
     except OSError as error:

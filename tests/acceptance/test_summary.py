@@ -23,7 +23,7 @@ from tests.independent.validators import schema_errors, sdk_errors
 from tests.independent.word import Word
 
 FORMATS = ("docx", "pdf", "xlsx")
-LUOYANG = "洛阳市质量标杆汇总表"
+LUOYANG = "质量标杆汇总表"
 ZHEJIANG = "浙江省制造业质量标杆推荐意见汇总表"
 PEOPLE = "浙江省制造业质量标杆推荐联络员名单"
 HEADINGS = ["序号", "企业名称", "质量标杆名称", "联系人", "联系电话"]

@@ -18,6 +18,7 @@ from docgen.compose.cover import compose_cover
 from docgen.compose.form import compose_form
 from docgen.findings import Place
 from docgen.style.load import load_style
+from docgen.style.model import Style
 from docgen.write import files_of
 from tests.conftest import SAMPLE, SECOND_SAMPLE
 
@@ -140,6 +141,9 @@ class Stated(Applicant):
 
     def place(self, field: str) -> Place:
         return Place(self.file, title=field)
+
+    def form(self, style: Style, key: str) -> bytes | None:
+        return None
 
 
 def workbook(sheets: Mapping[str, Sequence[Sequence[Any]]]) -> bytes:

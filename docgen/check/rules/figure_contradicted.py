@@ -3,7 +3,7 @@
 What: a section says a year's revenue, profit or the like, or the headcount, and a field of the case
 says otherwise; a text may round.
 Why: reviewers hold the text against the form.
-Example: 2022年主营业务收入89,437.52万元 in the text, where 各年数据 has 98437.52.
+Example: 主营业务收入89,437.52万元 in the text, where 各年数据 has 98437.52 of the same year.
 Cure: correct whichever is wrong.
 """
 
