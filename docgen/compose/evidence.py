@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from docgen.binding.frame import Frame
 from docgen.compose.cover import cover_section
+from docgen.compose.official_title import em_width
 from docgen.compose.values import properties
 from docgen.document import (
     Block,
@@ -22,6 +23,7 @@ from docgen.document import (
     PageBreak,
     PageNumbers,
     Paragraph,
+    ParagraphFormat,
     Section,
     Text,
 )
@@ -29,7 +31,7 @@ from docgen.document.numbers import printed_number
 from docgen.evidence import bundles
 from docgen.linepitch import line_height
 from docgen.style.documents import CoverField
-from docgen.style.roles import format_of, page_setup, role_formats
+from docgen.style.roles import format_of, page_setup, role_formats, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,18 +109,26 @@ def _body(case: Case, style: Style, page: PageSetup, numbers: PageNumbers) -> It
     for index, bundle in enumerate(bundles(case, style), start=1):
         first = replace(numbers, start=1) if index == 1 else numbers
         start = "odd" if index == 1 and page.mirrored else "next"
-        divider = tuple(_divider(bundle, index))
+        divider = tuple(_divider(bundle, index, style, page.measure))
         yield Section(divider, page, first, start=start, valign="center")
         yield Section(tuple(_papers(bundle, index, frame)), page, numbers)
 
 
-def _divider(bundle: Bundle, index: int) -> Iterator[Block]:
-    """Yield an item's heading and the list of its papers."""
+def _divider(bundle: Bundle, index: int, style: Style, measure: float) -> Iterator[Block]:
+    """Yield an item's heading and the list of its papers, in one block in the middle."""
     number = printed_number(_NUMBERS[0], index)
     yield Heading(1, number, (Text(bundle.item.title),), f"_Toc_{index}")
-    for place, piece in enumerate(bundle.pieces, start=1):
-        text = f"{printed_number(_NUMBERS[1], place)}{piece.paper.title}"
-        yield Paragraph((Text(text),), "evidence-list")
+    papers = [
+        (printed_number(_NUMBERS[1], place), piece.paper.title)
+        for place, piece in enumerate(bundle.pieces, start=1)
+    ]
+    size = size_of(style, "evidence-list")
+    widest = max(em_width(number + title) for number, title in papers) * size
+    left = max((measure - widest) / 2, 0.0)
+    for number, title in papers:
+        hanging = em_width(number)
+        look = ParagraphFormat(indent_left=left + hanging * size, first_line_indent=-hanging)
+        yield Paragraph((Text(number + title),), "evidence-list", look)
 
 
 def _papers(bundle: Bundle, index: int, frame: Frame) -> Iterator[Block]:
