@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from docgen.findings import Severity
+import pytest
+
+from docgen.findings import DocgenError, Severity
 from docgen.intake.documents import Received, receive
 from docgen.intake.values import case_of
 from docgen.style.load import load_style
@@ -115,6 +117,21 @@ def test_rows_that_a_company_added_are_listed_and_nothing_else_moves() -> None:
     assert "www.example.com" in extra.message
     usual = read("luoyang", "form", "洛阳市质量标杆申报表", LUOYANG)
     assert case_of(received.taken) == case_of(usual.taken)
+
+
+def test_a_form_without_its_notes_and_annexes_is_known_by_its_name() -> None:
+    file = typed_form("附件2：", "洛阳市质量标杆申报表", LUOYANG)
+    assert receive(file, "来件.docx", load_style("luoyang")).document == "form"
+
+
+def test_a_table_of_ones_own_of_the_same_name_is_no_form() -> None:
+    file = typed_form("洛阳市质量标杆申报表", [["企业名称", "进度"], ["甲公司", "已交"]])
+    with pytest.raises(DocgenError) as refused:
+        receive(file, "进度.docx", load_style("luoyang"))
+    (finding,) = refused.value.findings
+    assert finding.code == "document-unknown"
+    assert "洛阳市质量标杆申报表" in finding.cure
+    assert "装订稿" not in finding.cure  # it is no Word file
 
 
 def test_changzhous_own_form_typed_into_is_read() -> None:

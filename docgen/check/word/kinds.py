@@ -11,7 +11,7 @@ from docgen.findings import DocgenError, Finding, Place
 from docgen.forms import template_of
 from docgen.read import open_package
 from docgen.read.manuscript import Manuscript
-from docgen.style.documents import Cover, EvidenceSpec, Form, NarrativeSpec, Spine
+from docgen.style.documents import Book, Cover, EvidenceSpec, Form, NarrativeSpec, Spine
 
 if TYPE_CHECKING:
     from docgen.style.documents import DocumentSpec
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Of what a document always says, a file must say so much to be taken for it.
 _ENOUGH = 0.5
+#: Of a form that bears its name, so much.
+_SOME = 0.25
 _SPINE_LINES = 2
 _MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 
@@ -39,7 +41,7 @@ def document_of(manuscript: Manuscript, style: Style, name: str) -> str:
     scores = {
         key: _score(style, spec, said, whole, len(manuscript.lines))
         for key, spec in style.documents.items()
-        if not (isinstance(spec, NarrativeSpec) and spec.part_of)
+        if not isinstance(spec, Book) and not (isinstance(spec, NarrativeSpec) and spec.part_of)
     }
     best = max(scores, key=lambda key: scores[key])
     if scores[best] < _ENOUGH:
@@ -78,7 +80,9 @@ def _title(style: Style, spec: Cover | EvidenceSpec) -> str:
 
 def _form_score(style: Style, form: Form, said: set[str]) -> float:
     labels = _labels(style, form)
-    return sum(label in said for label in labels) / len(labels) if labels else 0.0
+    score = sum(label in said for label in labels) / len(labels) if labels else 0.0
+    # Companies leave out annexes and notes; the form is still called by its name.
+    return max(score, _ENOUGH) if plain(form.name) in said and score >= _SOME else score
 
 
 def _labels(style: Style, form: Form) -> set[str]:
