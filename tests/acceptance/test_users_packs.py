@@ -6,23 +6,28 @@ import json
 import re
 import tomllib
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from typer.testing import CliRunner
 
+from docgen.check.word.check import check_word
 from docgen.cli import app
 from docgen.dossier import render_case
+from docgen.forms.opinion import Opinion, with_opinion
+from docgen.style.load import load_style
 from tests.acceptance.test_same_text import compact, pages_of, ragged_lines
 from tests.cases.unit.making import changed, stored
 from tests.conftest import ROOT, SECOND_SAMPLE, Rendered
 from tests.independent.pdf import read_lines, without_repeated_heads
 from tests.independent.validators import schema_errors, sdk_errors
+from tests.independent.word import Word
 
 PACKS = ROOT / "tests/packs"
 YUNZHOU = PACKS / "yunzhou"
-COVER, FORM, NARRATIVE, SPINE = "1-封面", "2-云州市质量创新标杆申报表", "3-总结材料", "4-书脊"
+COVER, FORM, NARRATIVE, SPINE = "1-封面", "2-云州市质量创新标杆申报表", "3-总结材料", "5-书脊"
 COMPANY = "衡澜流体科技股份有限公司"
 
 every_document = pytest.mark.parametrize("name", [COVER, FORM, NARRATIVE, SPINE])
@@ -40,7 +45,8 @@ def test_the_invented_issuer_is_a_pack_and_word_templates_alone(rendered: Render
     assert kinds == {".toml", ".docx", ".md"}
     sources = (ROOT / "docgen").rglob("*.py")
     assert not any("云州" in path.read_text(encoding="utf-8") for path in sources)
-    assert {path.stem for path in rendered.folder.glob("*.pdf")} == {COVER, FORM, NARRATIVE, SPINE}
+    made = {path.stem for path in rendered.folder.glob("*.pdf")}
+    assert made == {COVER, FORM, NARRATIVE, "4-证明材料", SPINE, "6-装订稿"}
 
 
 @pytest.mark.parametrize("pack", sorted(PACKS.iterdir()), ids=lambda path: path.name)
@@ -56,6 +62,32 @@ def test_its_documents_are_sound(rendered: Rendered, name: str) -> None:
     text = rendered.word(name).text
     printed = without_repeated_heads(pages_of(rendered, name), text.characters, text.tables)
     assert printed == text.characters
+
+
+@every_document
+def test_its_documents_pass_its_own_check(rendered: Rendered, name: str) -> None:
+    # A heading 主要特点 stands in the section of that name.
+    found = check_word(rendered.docx(name), load_style(str(YUNZHOU)))
+    assert [each.finding for each in found] == []
+
+
+def test_its_volume_has_the_papers_of_its_own_items(rendered: Rendered) -> None:
+    text = "".join(page.extract_text() for page in PdfReader(rendered.pdf("4-证明材料")).pages[:3])
+    for item in ("一、营业执照", "二、质量管理体系认证证书", "四、荣誉证书、专利证书"):
+        assert compact(item) in compact(text)
+
+
+def test_the_units_opinion_is_written_into_its_form(rendered: Rendered) -> None:
+    place = load_style(str(YUNZHOU)).bureau.opinion
+    opinion = Opinion("材料真实，同意推荐。", "云州市示例区工业和信息化局", date(2024, 11, 20))
+    written = with_opinion(rendered.docx(FORM).read_bytes(), place, opinion)
+    folder = rendered.folder.parent / "推荐"
+    folder.mkdir()
+    (folder / "表.docx").write_bytes(written)
+    lines = [each.text for each in Word(folder / "表.docx").paragraphs if each.text]
+    title = lines.index("六、县（市、区）主管部门推荐意见")
+    assert lines[title + 1] == "材料真实，同意推荐。"
+    assert "2024年11月20日" in lines[title + 3]
 
 
 def test_its_cover_is_its_own_and_one_page(rendered: Rendered) -> None:

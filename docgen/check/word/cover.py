@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.word.recognition import Part, plain
+from docgen.check.word.recognition import Part
+from docgen.check.word.sections import plain
 
 if TYPE_CHECKING:
     from docgen.read.manuscript import Manuscript

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from docgen.check.word.marks import numbered
-from docgen.check.word.recognition import plain
+from docgen.check.word.sections import plain
 from docgen.findings import DocgenError, Finding, Place
 from docgen.forms import template_of
 from docgen.read import open_package

@@ -19,6 +19,7 @@ from docgen.check.word.lists import (
     look_of,
 )
 from docgen.check.word.marks import CaptionMark, caption_marks, form_levels, numbered
+from docgen.check.word.sections import OwnSections, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,11 +77,6 @@ def recognise(manuscript: Manuscript, style: Style, spec: NarrativeSpec) -> list
     return list(_Recogniser(manuscript, style, spec).parts())
 
 
-def plain(text: str) -> str:
-    """Return a text without white space and colons, by which titles are compared."""
-    return re.sub(r"[\s:：]", "", text)
-
-
 class _Recogniser:
     """One pass over the paragraphs, in their order."""
 
@@ -90,7 +86,7 @@ class _Recogniser:
         self._levels = form_levels(style)
         self._specs = {name: style.sections[name] for name in spec.sections}
         self._in_form = bool(spec.part_of)
-        self._titles = {plain(spec.title): name for name, spec in self._specs.items()}
+        self._sections = OwnSections(self._lines, self._specs, self._levels)
         self._section = ""
         self._in_contents = False
         #: Form of number of the list item just before, or "": what follows alike is no heading.
@@ -144,27 +140,25 @@ class _Recogniser:
 
     def _own_section(self, line: Line, text: str) -> Part | None:
         """Return the heading of one of the issuer's sections."""
-        found = numbered(text)
-        bare = found.text if found and not line.label else text
-        # A title may begin with a number of its own, as “二、……” that is part of a form.
-        whole = self._titles.get(plain(text))
-        name = whole or self._titles.get(plain(bare))
+        name = self._sections.of(line)
         if name is None:
             return self._led_section(line, text)
         self._section = name
         spec = self._specs[name]
         role = spec.roles[1] if spec.roles else f"heading-{spec.level}"
-        if whole and not line.label:
+        if self._sections.is_whole(text) and not line.label:
             return Part(line, role, name, text)
+        found = numbered(text)
+        bare = found.text if found and not line.label else text
         return Part(line, role, name, bare, *self._count(line, text))
 
     def _led_section(self, line: Line, text: str) -> Part | None:
         """Return the beginning of a section whose title leads its text, as “摘要：……” does."""
-        for name, spec in self._specs.items():
-            if spec.roles and re.match(rf"{re.escape(spec.title)}\s*[：:]", text):
-                self._section = name
-                return Part(line, spec.roles[0], name, text)
-        return None
+        name = self._sections.led_by(text)
+        if name is None:
+            return None
+        self._section = name
+        return Part(line, self._specs[name].roles[0], name, text)
 
     def _caption(self, line: Line) -> Part | None:
         marks = caption_marks(line.printed) if self._section else ()

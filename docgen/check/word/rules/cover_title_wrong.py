@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.word.recognition import plain
+from docgen.check.word.sections import plain
 from docgen.check.word.slip import Slip
 from docgen.findings import Severity
 from docgen.style.documents import Cover
