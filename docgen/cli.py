@@ -18,6 +18,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+Style = Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")]
+Output = Annotated[Path, typer.Option("--output", "-o", help="输出到哪个文件夹。")]
+Formats = Annotated[str, typer.Option(help="要哪些格式，用逗号隔开。")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度。")]
+Applications = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH…", help="案例、填好的申报表，或放着它们的文件夹。"),
+]
+Opinions = Annotated[
+    Path | None,
+    typer.Option(help="单位、排序、意见，JSON 或 Excel 文件。"),
+]
 
 #: How `check` tells what it found.
 _REPORTS = ("text", "json")
@@ -47,15 +59,13 @@ def render(
     cases: Annotated[
         list[Path], typer.Argument(metavar="CASE…", help="案例文件，或案例所在的文件夹。")
     ],
-    style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="输出到哪个文件夹。")] = Path(
-        "output"
-    ),
-    formats: Annotated[str, typer.Option(help="要哪些格式，用逗号隔开。")] = "docx,pdf",
+    style: Style,
+    output: Output = Path("output"),
+    formats: Formats = "docx,pdf",
     force: Annotated[
         bool, typer.Option("--force", help="案例有错误也照样生成，在 manifest.json 里注明。")
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度。")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """生成整套申报材料。"""
     from docgen.batch import render_cases
@@ -74,7 +84,7 @@ def check(
             metavar="FILE…", help="案例、Word 文件（.docx），或整套材料的文件夹，可以混写。"
         ),
     ],
-    style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
+    style: Style,
     output_format: Annotated[
         str, typer.Option("--format", help="结果的格式：text 或 json。")
     ] = "text",
@@ -101,12 +111,12 @@ def read(
     forms: Annotated[
         list[Path], typer.Argument(metavar="FORM…", help="填好的 Word 文件，或放着它们的文件夹。")
     ],
-    style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
+    style: Style,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="案例写到哪个文件；多家企业时写到哪个文件夹。"),
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度。")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """把填好的申报表读回案例（case.json），读不出的逐项列出。"""
     from docgen.receiving import read_forms
@@ -117,25 +127,15 @@ def read(
 
 @app.command()
 def summary(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PATH…", help="案例、填好的申报表（.docx），或放着它们的文件夹，可以混写。"
-        ),
-    ],
-    style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
-    opinions: Annotated[
-        Path | None,
-        typer.Option(help="推荐单位自己填的文件（.json 或 .xlsx）：单位、排序、推荐意见、联络员。"),
-    ] = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="输出到哪个文件夹。")] = Path(
-        "output"
-    ),
-    formats: Annotated[str, typer.Option(help="要哪些格式，用逗号隔开。")] = "docx,pdf,xlsx",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度。")] = False,
+    paths: Applications,
+    style: Style,
+    opinions: Opinions = None,
+    output: Output = Path("output"),
+    formats: Formats = "docx,pdf,xlsx",
+    quiet: Quiet = False,
 ) -> None:
     """推荐单位用：把各企业的材料汇总成汇总表，查重复、缺项和名额。"""
-    from docgen.summarising import summarise_files
+    from docgen.recommending import summarise_files
     from docgen.write import WORKBOOK
 
     wanted = _formats(formats, WORKBOOK)
@@ -145,24 +145,12 @@ def summary(
 
 @app.command()
 def recommend(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PATH…", help="案例、填好的申报表（.docx），或放着它们的文件夹，可以混写。"
-        ),
-    ],
-    style: Annotated[str, typer.Option(help="申报规范的名称，或自备规范的文件夹。")],
-    opinions: Annotated[
-        Path | None,
-        typer.Option(
-            help="推荐单位自己填的文件（.json 或 .xlsx）：单位、排序、推荐意见；不写就留空白。"
-        ),
-    ] = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="输出到哪个文件夹。")] = Path(
-        "output"
-    ),
-    formats: Annotated[str, typer.Option(help="要哪些格式，用逗号隔开。")] = "docx,pdf",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度。")] = False,
+    paths: Applications,
+    style: Style,
+    opinions: Opinions = None,
+    output: Output = Path("output"),
+    formats: Formats = "docx,pdf",
+    quiet: Quiet = False,
 ) -> None:
     """推荐单位用：生成推荐文件和每家企业的推荐意见，按排序，查名额。"""
     from docgen.recommending import recommend_files

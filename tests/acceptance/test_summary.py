@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
-from docgen.summarising import summarise_files
+from docgen.recommending import summarise_files
 from tests.bureau.making import companies, company, contact, experience, mobile, workbook
 from tests.conftest import ROOT
 from tests.independent.calc import cells_in_libreoffice
