@@ -11,8 +11,10 @@ _MM = 72 / 25.4
 _VOLUME = 1.25
 #: Cover on both sides and glue, in mm.
 _COVER = 0.5
-#: The narrowest back that carries a text, in mm (GB/T 11668).
-_NARROWEST = 5.0
+#: A narrower back should carry no text, in mm (GB/T 11668).
+_LEGIBLE = 5.0
+#: The narrowest strip that can be cut, in mm.
+_NARROWEST = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,14 @@ class MadeBook:
     Attributes:
         parts: Its parts, in order.
         pages: Its pages, blank ones included.
+        blanks: Which of them are blank, from 1.
         two_sided: A leaf holds two of them.
         paper: The paper's weight in g/m².
     """
 
     parts: tuple[BookPart, ...]
     pages: int
+    blanks: tuple[int, ...]
     two_sided: bool
     paper: int
 
@@ -51,11 +55,11 @@ class MadeBook:
         return ceil((self.leaves * self.paper * _VOLUME / 1000 + _COVER) * 2) / 2
 
     @property
-    def label_mm(self) -> float:
-        """How wide the label for its back is in mm: a narrower one could not be read."""
-        return max(self.thickness_mm, _NARROWEST)
+    def is_legible(self) -> bool:
+        """Whether its back is thick enough for a text (GB/T 11668)."""
+        return self.thickness_mm >= _LEGIBLE
 
     @property
     def label(self) -> float:
-        """How wide the label for its back is in points."""
-        return self.label_mm * _MM
+        """How wide the label for its back is in points: no wider than the back."""
+        return max(self.thickness_mm, _NARROWEST) * _MM

@@ -1,8 +1,8 @@
 """The evidence (证实性材料) as an issuer orders it: what belongs to which item, on which page.
 
-The volume's pages are numbered from the first divider. An item has a divider page, then its papers
-follow, a sheet a page; so a text can say on which page of the volume a paper stands before anything
-is laid out.
+The volume's pages are numbered from the first divider. An item has a divider page, a right-hand
+one where both sides are printed, then its papers follow, a sheet a page; so a text can say on which
+page of the volume a paper stands before anything is laid out.
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ def bundles(case: Case, style: Style) -> tuple[Bundle, ...]:
     found: list[Bundle] = []
     page = 1
     for item in style.evidence.items if volume_of(style) else ():
-        divider, page = page, page + 1
+        before = page
+        divider = page + (style.page.mirrored and page % 2 == 0)
+        page = divider + 1
         pieces = []
         for paper in (each for each in case.papers if each.kind in item.takes):
             pieces.append(Piece(paper, page))
@@ -61,7 +63,7 @@ def bundles(case: Case, style: Style) -> tuple[Bundle, ...]:
         if pieces:
             found.append(Bundle(item, divider, tuple(pieces)))
         else:
-            page = divider
+            page = before
     return tuple(found)
 
 

@@ -14,9 +14,17 @@ from docgen.document import A4
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pikepdf import Pdf
+    from pikepdf import Page, Pdf
 
     from docgen.document import Properties
+
+#: Operators that leave marks: text, paths, shadings, pictures and forms (ISO 32000-1 table 51).
+_PAINTING = frozenset(
+    (
+        "Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do",
+        "INLINE IMAGE",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +50,12 @@ class Bound:
     Attributes:
         starts: The page that each part begins on, from 1.
         pages: Its pages, blank ones included.
+        blanks: Which of them print nothing, from 1: those put in and those that the parts have.
     """
 
     starts: tuple[int, ...]
     pages: int
+    blanks: tuple[int, ...]
 
 
 def bound(parts: Sequence[Part], target: Path, properties: Properties) -> Bound:
@@ -92,8 +102,9 @@ def bound(parts: Sequence[Part], target: Path, properties: Properties) -> Bound:
         _link(book, parts, sources, starts)
         _label(book, labels)
         _describe(book, properties)
+        blanks = tuple(n for n, page in enumerate(book.pages, start=1) if _is_blank(page))
         job.write_pdf(book)
-    return Bound(tuple(start + 1 for start in starts), len(labels))
+    return Bound(tuple(start + 1 for start in starts), len(labels), blanks)
 
 
 def _file(part: Part, file: Path) -> Path:
@@ -111,6 +122,14 @@ def _blank_page(file: Path) -> Path:
         pdf.add_blank_page(page_size=A4)
         pdf.save(file)
     return file
+
+
+def _is_blank(page: Page) -> bool:
+    """Say whether a page paints nothing."""
+    from pikepdf import parse_content_stream
+
+    painted = (str(each.operator) for each in parse_content_stream(page))
+    return not any(operator in _PAINTING for operator in painted)
 
 
 def _link(book: Pdf, parts: Sequence[Part], sources: Sequence[Pdf], starts: Sequence[int]) -> None:

@@ -30,7 +30,7 @@ from docgen.document import (
 from docgen.document.numbers import printed_number
 from docgen.evidence import bundles
 from docgen.linepitch import line_height
-from docgen.style.documents import CoverField
+from docgen.style.documents import Cover, CoverField
 from docgen.style.roles import format_of, page_setup, role_formats, size_of
 
 if TYPE_CHECKING:
@@ -50,11 +50,12 @@ _TITLE_LINES = 2
 _SPARE = 4.0
 _LEVELS = 2
 _NUMBERS = (Numbering("chinese", "{}、"), Numbering("decimal", "{}．"))
-_COVER_FIELDS = (
-    CoverField(label="标杆名称", field="experience.name"),
-    CoverField(label="申报单位", field="company.name"),
-    CoverField(label="申报日期", field="application_date"),
-)
+#: What the cover says, and how where the issuer's own cover does not call it otherwise.
+_COVER_FIELDS = {
+    "experience.name": "标杆名称",
+    "company.name": "申报单位",
+    "application_date": "申报日期",
+}
 
 
 def compose_evidence(case: Case, style: Style, key: str, spec: EvidenceSpec) -> Document:
@@ -71,7 +72,7 @@ def compose_evidence(case: Case, style: Style, key: str, spec: EvidenceSpec) -> 
         key=key,
         name=spec.name,
         sections=(
-            cover_section(case, style, titles, _COVER_FIELDS),
+            cover_section(case, style, titles, spec.fields or _cover_fields(style)),
             contents,
             *_body(case, style, page, replace(numbers, style="decimal", start=None)),
         ),
@@ -79,6 +80,16 @@ def compose_evidence(case: Case, style: Style, key: str, spec: EvidenceSpec) -> 
         properties=properties(case, style, "".join(titles).replace(" ", "")),
         heading_numbers=_NUMBERS,
         editable=spec.editable,
+    )
+
+
+def _cover_fields(style: Style) -> tuple[CoverField, ...]:
+    """Return the fields of the cover, called as on the issuer's."""
+    covers = (each for each in style.documents.values() if isinstance(each, Cover))
+    called = {field.field: field.label for cover in covers for field in cover.fields}
+    return tuple(
+        CoverField(label=called.get(field, label), field=field)
+        for field, label in _COVER_FIELDS.items()
     )
 
 
@@ -108,7 +119,7 @@ def _body(case: Case, style: Style, page: PageSetup, numbers: PageNumbers) -> It
     frame = evidence_frame(style)
     for index, bundle in enumerate(bundles(case, style), start=1):
         first = replace(numbers, start=1) if index == 1 else numbers
-        start = "odd" if index == 1 and page.mirrored else "next"
+        start = "odd" if page.mirrored else "next"
         divider = tuple(_divider(bundle, index, style, page.measure))
         yield Section(divider, page, first, start=start, valign="center")
         yield Section(tuple(_papers(bundle, index, frame)), page, numbers)
@@ -121,9 +132,10 @@ def _divider(bundle: Bundle, index: int, style: Style, measure: float) -> Iterat
     papers = [
         (printed_number(_NUMBERS[1], place), piece.paper.title)
         for place, piece in enumerate(bundle.pieces, start=1)
+        if not _is_item_itself(piece, bundle)
     ]
     size = size_of(style, "evidence-list")
-    widest = max(em_width(number + title) for number, title in papers) * size
+    widest = max((em_width(number + title) for number, title in papers), default=0.0) * size
     left = max((measure - widest) / 2, 0.0)
     for number, title in papers:
         hanging = em_width(number)
@@ -131,21 +143,30 @@ def _divider(bundle: Bundle, index: int, style: Style, measure: float) -> Iterat
         yield Paragraph((Text(number + title),), "evidence-list", look)
 
 
+def _is_item_itself(piece: Piece, bundle: Bundle) -> bool:
+    """Say whether a paper is its item's only one and called as the item is."""
+    return len(bundle.pieces) == 1 and piece.paper.title == bundle.item.title
+
+
 def _papers(bundle: Bundle, index: int, frame: Frame) -> Iterator[Block]:
     for place, piece in enumerate(bundle.pieces, start=1):
         for sheet in range(piece.paper.pages):
             if (place, sheet) != (1, 0):
                 yield PageBreak()
-            yield _title(piece, index, place, sheet)
+            yield _title(piece, bundle, index, place, sheet)
             anchor = f"_Sheet_{index}_{place}_{sheet + 1}"
             alt = f"{piece.paper.title}，第{sheet + 1}页"
             yield Insert(anchor, frame.width, frame.height, alt)
 
 
-def _title(piece: Piece, index: int, place: int, sheet: int) -> Block:
+def _title(piece: Piece, bundle: Bundle, index: int, place: int, sheet: int) -> Block:
     """Return the line above a sheet: the paper's heading, or on later sheets its title again."""
     number, title = printed_number(_NUMBERS[1], place), piece.paper.title
-    if sheet == 0:
+    if _is_item_itself(piece, bundle):
+        number = ""  # the contents name it once, as the item
+    elif sheet == 0:
         return Heading(2, number, (Text(title),), f"_Toc_{index}_{place}")
-    text = f"{number}{title}（第{sheet + 1}页，共{piece.paper.pages}页）"
+    text = f"{number}{title}"
+    if piece.paper.pages > 1:
+        text += f"（第{sheet + 1}页，共{piece.paper.pages}页）"
     return Paragraph((Text(text),), "evidence-piece")

@@ -37,7 +37,7 @@ from docgen.linepitch import line_height
 from docgen.style.roles import format_of, letter_formats, size_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from docgen.style.model import Style
 
@@ -50,6 +50,10 @@ _PAGE = PageSetup(
 _NUMBER_BELOW = 7 * _MM
 #: Lines left free above the title and below it (7.3.1, 7.3.2).
 _ABOVE_TITLE, _BELOW_TITLE = 2, 1
+#: So many paragraphs go with the signature: 特此报告 and what stands before it.
+_WITH_SIGNATURE = 2
+#: Characters of three lines.
+_SHORT = 84
 #: What letters to a higher authority (上行文) are called.
 _UPWARD = ("报告", "请示")
 #: How headings of the first and the second level begin (7.3.3).
@@ -91,11 +95,12 @@ def compose_letter(style: Style, about: LetterFacts) -> Document:
     room = grid.measure // size_of(style, "letter-title")
     title = title_lines(about.unit, spec.title, words, room)
     attachments = [each.format_map(words) for each in spec.attachments]
+    texts = (spec.opening, *spec.text, spec.closing)
     blocks: list[Block] = [
         head_line(about.number, about.signer, grid, upward=title[-1].endswith(_UPWARD)),
         _title(title, grid),
         _addressee(spec.addressee.format_map(words), grid),
-        *(_paragraph(style, each.format_map(words)) for each in spec.text),
+        *_body([_paragraph(style, each.format_map(words)) for each in texts]),
         *attachment_lines(attachments, grid),
         *signature(about.unit, about.date, grid),
         contact_note(about.contact, about.phone, grid),
@@ -156,6 +161,20 @@ def _title(lines: Sequence[str], grid: Grid) -> Paragraph:
 def _addressee(name: str, grid: Grid) -> Paragraph:
     look = ParagraphFormat(space_before=_BELOW_TITLE * grid.line)
     return Paragraph((Text(f"{name}："),), "letter-line", look)
+
+
+def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the letter's text; its end goes with the signature to the next page (7.3.5).
+
+    A long paragraph is left to be parted by lines: some programs would move it whole.
+    """
+    last = len(paragraphs) - _WITH_SIGNATURE
+    for index, paragraph in enumerate(paragraphs):
+        signs = sum(len(each.text) for each in paragraph.inlines if isinstance(each, Text))
+        if index < last or signs > _SHORT:
+            yield paragraph
+        else:
+            yield replace(paragraph, format=replace(paragraph.format, keep_with_next=True))
 
 
 def _paragraph(style: Style, text: str) -> Paragraph:

@@ -11,7 +11,6 @@ from docgen.document import (
     Block,
     Cell,
     Document,
-    LineBreak,
     Paragraph,
     ParagraphFormat,
     Row,
@@ -34,10 +33,13 @@ if TYPE_CHECKING:
 _LABEL = 0.22
 _PADDING = (4.0, 5.4, 4.0, 5.4)
 _HEADER = ("序号", "内容", "装订稿起页", "页数")
+#: The notes, and how far their first lines hang out to the left, in characters.
 _NOTES = (
-    "注：1.各部分都从右页（单数页）起，需要的空白页已在装订稿中补齐，请按页序印刷，不要再插页。",
-    "2.印刷时按实际大小（100%），不要缩放。",
+    ("注：1.各部分都从右页（单数页）起，空白页已在装订稿中补齐，请按页序印刷，不要再插页。", 3.0),
+    ("2.第1页是封面，用封面纸另印的，把它换下。", 1.0),
+    ("3.印刷时按实际大小（100%），不要缩放。", 1.0),
 )
+_NOTE_INDENT = 3.0
 #: What the notice may ask for; the rest is the house's.
 _ASKED = ("copies", "two_sided", "paper", "binding", "cover")
 _GAP = ParagraphFormat(space_before=12.0)
@@ -53,7 +55,7 @@ def compose_print_sheet(
         _facts(list(_rows(case, style, book)), page.measure),
     ]
     if book is not None:
-        blocks += _parts(book, page.measure, size_of(style, "table-text"))
+        blocks += _parts(book, page.measure, style)
     return Document(
         key=key,
         name=spec.name,
@@ -74,21 +76,31 @@ def _rows(case: Case, style: Style, book: MadeBook | None) -> Iterator[tuple[str
     yield "装订", f"{style.print.binding}，左侧装订"
     yield "封面", style.print.cover
     if book is not None:
-        blank = book.pages - sum(part.pages for part in book.parts)
-        yield "每份页数", f"{book.pages} 页（含补齐的空白页 {blank} 页），{book.leaves} 张"
+        yield "每份页数", f"{book.pages} 页，{book.leaves} 张{_blanks(book)}"
     spine = next((each for each in style.documents.values() if isinstance(each, Spine)), None)
     if spine is not None:
         yield "书脊", f"印“{printed_field(case, spine.field)}”{_thickness(book)}"
-    clauses = dict.fromkeys(style.clause(f"print.{key}") for key in _ASKED)
+    stated = [key for key in _ASKED if style.clause(f"print.{key}")]
+    clauses = dict.fromkeys(style.clause(f"print.{key}") for key in stated)
     if asked := "；".join(filter(None, clauses)):
-        yield "依据", f"《{style.notice.title}》{asked}"
+        usual = "；其余按惯例" if len(stated) < len(_ASKED) else ""
+        yield "依据", f"《{style.notice.title}》{asked}{usual}"
 
 
 def _thickness(book: MadeBook | None) -> str:
     if book is None:
         return "，宽按成册后的厚度"
-    thin = "，书脊标签按 5 毫米制作" if book.thickness_mm < book.label_mm else ""
-    return f"；按页数和纸张估算厚 {book.thickness_mm:g} 毫米{thin}，以成册后的实际厚度为准"
+    thickness = f"；按页数和纸张估算厚 {book.thickness_mm:g} 毫米，书脊标签按此宽裁切"
+    if book.is_legible:
+        return f"{thickness}，以成册后的实际厚度为准"
+    return f"{thickness}；不足 5 毫米，字较小，可改用较厚的纸或封面加衬纸"
+
+
+def _blanks(book: MadeBook) -> str:
+    if not book.blanks:
+        return ""
+    pages = "、".join(map(str, book.blanks))
+    return f"；其中 {len(book.blanks)} 页空白（第 {pages} 页）"
 
 
 def _facts(rows: list[tuple[str, str]], measure: float) -> Table:
@@ -109,7 +121,7 @@ def _facts(rows: list[tuple[str, str]], measure: float) -> Table:
     )
 
 
-def _parts(book: MadeBook, measure: float, size: float) -> Iterator[Block]:
+def _parts(book: MadeBook, measure: float, style: Style) -> Iterator[Block]:
     """Yield the table of the book's parts and its notes."""
     cells = [
         [(Text(each),) for each in (str(number), part.name, str(part.start), str(part.pages))]
@@ -118,7 +130,16 @@ def _parts(book: MadeBook, measure: float, size: float) -> Iterator[Block]:
     header = [(Text(each),) for each in _HEADER]
     yield Paragraph((Text("装订稿各部分的起页"),), "table-caption", _GAP)
     yield compose_table(
-        header, cells, [None] * len(_HEADER), measure=measure, size=size, caption=None
+        header,
+        cells,
+        [None] * len(_HEADER),
+        measure=measure,
+        size=size_of(style, "table-text"),
+        caption=None,
     )
-    first, second = map(Text, _NOTES)
-    yield Paragraph((first, LineBreak(), second), "table-note")
+    left = _NOTE_INDENT * size_of(style, "table-note")
+    for text, hanging in _NOTES:
+        look = ParagraphFormat(
+            indent_left=left, first_line_indent=-hanging, space_before=0.0, space_after=0.0
+        )
+        yield Paragraph((Text(text),), "table-note", look)

@@ -6,6 +6,7 @@ Word, PDF and workbook are all made of the sheet, so they cannot differ in wordi
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -47,9 +48,10 @@ _LOOSE = 1.05
 #: What stands between Chinese and Latin characters, in em.
 _SCRIPT_GAP = 0.25
 #: Characters of room for what is written in by hand; a date has its own blank.
-_ROOM = {"unit": 12, "contact": 6, "phone": 9}
+_ROOM = {"unit": 12, "region": 12, "contact": 6, "phone": 9}
 _DATE_BLANK = "\u3000\u3000年\u3000\u3000月\u3000\u3000日"
 _BLANK = "\u3000"
+_REGION = re.compile(r".*[省市州盟县区旗]")
 #: A table that fills so much of the page's text area may go on over it.
 _FULL = 0.75
 
@@ -147,13 +149,24 @@ def _properties(style: Style, unit: UnitFacts, title: str) -> Properties:
     )
 
 
+def _region(unit: str) -> str:
+    """Return the place whose unit it is: 某市某县 of 某市某县工业和信息化局; "" for none."""
+    found = _REGION.match(unit)
+    return found[0] if found else ""
+
+
 def _part(style: Style, text: str, unit: UnitFacts) -> LinePart:
     """Return a part of a line, its names filled in or, at its end, left as room to write.
 
     What is filled in stands where it would be written: the room is kept.
     """
     blanks = {name: _BLANK * room for name, room in _ROOM.items()}
-    given = {"unit": unit.unit, "contact": unit.contact, "phone": unit.phone}
+    given = {
+        "unit": unit.unit,
+        "region": _region(unit.unit),
+        "contact": unit.contact,
+        "phone": unit.phone,
+    }
     date = _DATE_BLANK if unit.date is None else printed_value(unit.date)
     blank = text.format(**blanks, date=date)
     filled = text.format(**blanks | {name: said for name, said in given.items() if said}, date=date)

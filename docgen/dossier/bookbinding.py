@@ -58,6 +58,7 @@ def bind(
                 for (part, file), start in zip(parts.items(), made.starts, strict=True)
             ),
             made.pages,
+            made.blanks,
             style.print.two_sided,
             style.print.paper,
         )

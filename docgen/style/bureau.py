@@ -38,8 +38,8 @@ class Roster(Spec):
         name: Its Chinese name, the stem of its file names.
         annex: What stands at its top left, e.g. 附件4：, or "".
         title: The lines of its title; `{edition}` and `{honour}` are filled in.
-        head: What stands above the table, spread over the line; `{unit}`, `{contact}`, `{phone}`
-            and `{date}` are filled in, or are blank where nobody gives them.
+        head: What stands above the table, spread over the line; `{unit}`, its `{region}`,
+            `{contact}`, `{phone}` and `{date}` are filled in, or are blank where nobody gives them.
         columns: Its columns.
         foot: What stands below the table, likewise.
         note: A note (备注) below it, or "".
@@ -104,7 +104,9 @@ class Letter(Spec):
     Attributes:
         title: Its title (事由 and 文种); the unit's name is printed before it.
         addressee: To whom it is written (主送机关).
-        text: Its paragraphs.
+        opening: Its first paragraph: by which notice it recommends whom.
+        text: The paragraphs that follow.
+        closing: Its last words (结束语).
         attachments: What goes with it (附件).
 
     Filled in are `{edition}`, `{honour}`, `{issuer}`, `{notice}` (the notice's title),
@@ -114,7 +116,9 @@ class Letter(Spec):
 
     title: str
     addressee: str
+    opening: str
     text: Texts
+    closing: str
     attachments: Texts
 
 

@@ -152,12 +152,15 @@ class EvidenceSpec(Spec):
 
     Attributes:
         title: The lines of its cover's title; `{edition}` and `{honour}` are filled in.
+        fields: The lines of its cover; none for name, company and date as the issuer's cover has
+            them.
         editable: The notice wants an editable file: a Word file as well, pages as pictures.
     """
 
     kind: Literal["evidence"]
     name: str
     title: Texts
+    fields: tuple[CoverField, ...] = ()
     editable: Flag = False
 
 

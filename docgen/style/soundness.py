@@ -31,7 +31,7 @@ ROLES = (
     "cover-label", "cover-content", "spine", "evidence-item", "evidence-list", "evidence-piece",
 )  # fmt: skip
 COVER_PLACEHOLDERS = ("edition", "honour")
-UNIT_PLACEHOLDERS = ("unit", "contact", "phone", "date")
+UNIT_PLACEHOLDERS = ("unit", "region", "contact", "phone", "date")
 _FLAG_OPTIONS = ("是", "否")
 FOLDER_PLACEHOLDERS = ("company", "edition")
 #: Roles of the covering letter, and what its texts may name.
@@ -224,7 +224,7 @@ def _size_classes(style: Style) -> Iterator[Unsound]:
 
 def _letter(style: Style) -> Iterator[Unsound]:
     letter = style.bureau.letter
-    for key in ("title", "addressee"):
+    for key in ("title", "addressee", "opening", "closing"):
         yield from _placeholders(f"bureau.letter.{key}", getattr(letter, key), LETTER_PLACEHOLDERS)
     for key in ("text", "attachments"):
         for line in getattr(letter, key):

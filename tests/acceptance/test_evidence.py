@@ -53,6 +53,15 @@ def titles() -> list[str]:
     return [each["title"] for kinds in ORDER for each in papers if each["kind"] in kinds]
 
 
+#: Papers that are their item's only one and bear its name: the contents name them once.
+ITEMS_THEMSELVES = ("“信用中国”失信被执行人查询报告", "“信用中国”重大税收违法案件当事人查询报告")
+
+
+def listed_titles() -> list[str]:
+    """The titles that the contents list below the items."""
+    return [title for title in titles() if title not in ITEMS_THEMSELVES]
+
+
 def entries(path: Path) -> list[tuple[str, int]]:
     """Title and page number of each line of a volume's contents."""
     (page,) = [page for page in read_pages(path, BOTTOM) if page.lines[:1] == ["目录"]]
@@ -97,20 +106,36 @@ def orientation(picture: Path) -> int | None:
 
 def test_the_contents_list_the_papers_in_the_issuers_order(dossier: Rendered) -> None:
     listed = [title for title, _ in entries(dossier.pdf(EVIDENCE)) if re.match(r"\d+．", title)]
-    assert [re.sub(r"^\d+．", "", title) for title in listed] == [compact(t) for t in titles()]
+    assert [title.partition("．")[2] for title in listed] == [compact(t) for t in listed_titles()]
 
 
 def test_every_page_number_of_the_contents_is_right(dossier: Rendered) -> None:
     pages = numbered_pages(dossier.pdf(EVIDENCE))
     listed = entries(dossier.pdf(EVIDENCE))
-    assert len(listed) == len(ORDER) + len(titles())
+    assert len(listed) == len(ORDER) + len(listed_titles())
     for title, number in listed:
         assert title in pages[number], (title, number)
 
 
 def test_pages_are_numbered_through_from_the_first_divider(dossier: Rendered) -> None:
-    numbers = list(numbered_pages(dossier.pdf(EVIDENCE)))
-    assert numbers == list(range(1, len(numbers) + 1))
+    pages = numbered_pages(dossier.pdf(EVIDENCE))
+    blanks = set(range(1, max(pages) + 1)) - set(pages)
+    # A blank back before a divider has its number and does not print it.
+    assert all(number % 2 == 0 and number + 1 in pages for number in blanks)
+
+
+def test_every_divider_is_a_right_hand_page(dossier: Rendered) -> None:
+    items = [number for title, number in entries(dossier.pdf(EVIDENCE)) if title[1:2] == "、"]
+    assert len(items) == len(ORDER)
+    assert [number for number in items if number % 2 == 0] == []
+    places = [page for depth, _, page in outline(dossier.pdf(EVIDENCE)) if depth == 0]
+    assert [place for place in places if place % 2] == []  # the file's first page has the place 0
+
+
+def test_a_paper_that_bears_its_items_name_stands_behind_it_once(dossier: Rendered) -> None:
+    pages = numbered_pages(dossier.pdf(EVIDENCE))
+    assert pages[1] == compact(f"一、{ITEMS_THEMSELVES[0]}")
+    assert compact(f"{ITEMS_THEMSELVES[0]}（第1页，共2页）") in pages[2]
 
 
 def test_every_page_is_portrait_a4_and_upright(dossier: Rendered) -> None:
@@ -150,7 +175,7 @@ def test_the_page_number_stands_clear_of_the_papers(dossier: Rendered) -> None:
 def test_its_bookmarks_are_items_and_papers(dossier: Rendered) -> None:
     marks = outline(dossier.pdf(EVIDENCE))
     assert [depth for depth, _, _ in marks].count(0) == len(ORDER)
-    assert [title.partition("．")[2] for depth, title, _ in marks if depth] == titles()
+    assert [title.partition("．")[2] for depth, title, _ in marks if depth] == listed_titles()
 
 
 def test_the_text_refers_to_the_page_on_which_a_paper_begins(dossier: Rendered) -> None:

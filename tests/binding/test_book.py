@@ -61,7 +61,7 @@ def test_every_part_begins_on_a_right_hand_page_and_the_last_leaf_is_full(
     book: tuple[Path, Bound],
 ) -> None:
     path, result = book
-    assert result == Bound(starts=(1, 3, 7, 9), pages=12)
+    assert result == Bound(starts=(1, 3, 7, 9), pages=12, blanks=(2, 6, 12))
     assert sizes(path) == [A4] * 12
     assert [number for number, text in enumerate(texts(path), start=1) if not text] == [2, 6, 12]
 

@@ -51,7 +51,7 @@ def test_what_is_wrong_with_several_documents_is_told_at_once(tmp_path: Path) ->
 
 def strip_of(folder: Path, pages: int) -> Table:
     """The spine's strip for a book of so many pages."""
-    book = MadeBook((BookPart("总结材料", 1, pages),), pages, two_sided=True, paper=80)
+    book = MadeBook((BookPart("总结材料", 1, pages),), pages, (), two_sided=True, paper=80)
     spine = compose_about_book(loaded(folder), load_style("luoyang"), book)[0]
     (strip,) = spine.sections[0].blocks
     assert isinstance(strip, Table)
@@ -61,7 +61,7 @@ def strip_of(folder: Path, pages: int) -> Table:
 @pytest.mark.parametrize(
     ("pages", "millimetres"),
     # 80 g/m² makes a tenth of a millimetre a leaf, cover and glue half of one.
-    [(200, 10.5), (300, 15.5), (104, 6.0), (60, 5.0), (2, 5.0)],
+    [(200, 10.5), (300, 15.5), (104, 6.0), (60, 3.5), (2, 3.0)],
 )
 def test_the_spine_is_as_wide_as_the_book_is_thick(
     tmp_path: Path, pages: int, millimetres: float
@@ -75,7 +75,7 @@ def test_the_name_on_a_thin_spine_is_smaller(tmp_path: Path) -> None:
     assert isinstance(paragraph, Paragraph)
     (text,) = paragraph.inlines
     assert isinstance(text, Text)
-    assert text.format.size == 11.0
+    assert text.format.size == 7.5  # four fifths of 3.5 mm, in half points
 
 
 def test_the_spine_prints_the_companys_name_from_top_to_bottom(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_a_letter_says_what_the_unit_and_the_notice_say() -> None:
         "根据《洛阳市工业和信息化局关于开展2023年洛阳市质量标杆遴选活动的通知》要求，我单位认真组织开展了"
         "2023年洛阳市质量标杆的申报和推荐工作。经企业自愿申报、我单位审核，现推荐洛阳试样轴承有限公司、"
         "洛阳试作机床有限公司等2家企业申报2023年洛阳市质量标杆。",
-        "我单位已对申报材料的真实性、完整性进行了审核，申报企业符合通知规定的条件。",
+        "我单位已对申报材料进行了初审和现场核查，申报材料真实、完整，申报企业符合通知规定的条件。",
         "特此报告。",
         "附件：1.2023年洛阳市质量标杆汇总表",
         "2.申报材料（一式三份）",
@@ -127,7 +127,7 @@ def test_headings_in_the_text_have_the_standards_faces() -> None:
     document = letter(text=("一、推荐情况", "（一）组织有力。各单位高度重视。", "1.初审。"))
     first, second, third = [
         block for block in document.sections[0].blocks if isinstance(block, Paragraph)
-    ][2:5]
+    ][3:6]
     assert first.role == "letter-heading-1"
     assert document.format_of(first.role).run.east_asian_font == "黑体"
     assert [(each.text, each.format.east_asian_font) for each in second.inlines] == [  # type: ignore[union-attr]
@@ -375,3 +375,19 @@ def test_the_same_letter_has_the_same_bytes(letters: dict[str, Printed]) -> None
         letters["usual"].word.read_bytes(),
         letters["usual"].ours.read_bytes(),
     ]
+
+
+def test_the_page_of_the_signature_has_text_of_the_letter(tmp_path: Path) -> None:
+    # So many companies that the text ends with the page.
+    ends = set()
+    for count in range(6, 14):
+        names = tuple(f"洛阳示例第{number}精密机械制造股份有限公司" for number in range(count))
+        (file,), _ = files_of(letter(replace(FACTS, companies=names)), ("pdf",))
+        file.write_to(tmp_path / f"{count}.pdf")
+        printed = read_lines(tmp_path / f"{count}.pdf")
+        ends.add(len(printed))
+        before = [line.text for line in printed[-1]]
+        signed = next(i for i, text in enumerate(before) if text.startswith("附件"))
+        # 特此报告 and at least a line before it.
+        assert signed >= 2, (count, before)
+    assert ends == {2}
