@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: Of what a document always says, a file must say so much to be taken for it.
 _ENOUGH = 0.5
 _SPINE_LINES = 2
+#: So many characters make a label that other lines do not begin with by chance.
+_LONG = 6
 _MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 
 
@@ -78,7 +80,13 @@ def _title(style: Style, spec: Cover | EvidenceSpec) -> str:
 
 def _form_score(style: Style, form: Form, said: set[str]) -> float:
     labels = _labels(style, form)
-    return sum(label in said for label in labels) / len(labels) if labels else 0.0
+    return sum(_is_said(label, said) for label in labels) / len(labels) if labels else 0.0
+
+
+def _is_said(label: str, said: set[str]) -> bool:
+    """Say whether a line is a label, or a longer one with what was typed behind it."""
+    typed_in = len(label) >= _LONG and any(line.startswith(label) for line in said)
+    return label in said or typed_in
 
 
 def _labels(style: Style, form: Form) -> set[str]:
