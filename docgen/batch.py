@@ -37,7 +37,8 @@ def render_cases(
     from docgen.dossier import render_case
     from docgen.style.load import load_style
 
-    out, err = Console(highlight=False), Console(stderr=True, highlight=False, quiet=quiet)
+    out = Console(highlight=False, emoji=False)
+    err = Console(stderr=True, highlight=False, emoji=False, quiet=quiet)
     started = time.monotonic()
     tally = Counter[str]()
     made: list[Path] = []

@@ -63,7 +63,7 @@ def check_files(
             if not as_json:
                 print_findings(report.findings, report.about)
                 _print_copies(report.copies)
-    out = Console(highlight=False, soft_wrap=True)
+    out = Console(highlight=False, soft_wrap=True, emoji=False)
     files = [report for report in reports if report.is_file]
     failed = sum(has_errors(report.findings) for report in reports)
     if as_json:
@@ -186,7 +186,7 @@ def _copies(
 
 
 def _print_copies(copies: dict[str, Any]) -> None:
-    out = Console(highlight=False, soft_wrap=True, markup=False)
+    out = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
     if "annotated" in copies:
         out.print(f"带批注的副本：{copies['annotated']}")
     if "mended" in copies:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docgen.case.targets import PageTarget
+from docgen.findings import Severity
 from docgen.style.documents import EvidenceSpec
 
 if TYPE_CHECKING:
@@ -40,6 +41,18 @@ class Bundle:
     item: EvidenceItem
     page: int
     pieces: tuple[Piece, ...]
+
+
+def is_unread(case: Case) -> bool:
+    """Say whether the case lists its evidence so wrongly that none of it could be taken in.
+
+    Loading has told that; what is there and what is not, nobody can say yet.
+    """
+    pointer = case.locator.place("evidence").pointer
+    return not case.facts.evidence and any(
+        each.severity is Severity.ERROR and each.place.pointer.startswith(pointer)
+        for each in case.findings
+    )
 
 
 def volume_of(style: Style) -> EvidenceSpec | None:

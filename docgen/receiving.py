@@ -20,7 +20,7 @@ _UNNAMED = "未写企业名称"
 
 
 def read_forms(paths: Sequence[Path], style_name: str, output: Path | None, *, quiet: bool) -> int:
-    """Write the cases that Word files make; return how many files or cases have an error.
+    """Write the cases that Word files make; return 1 if a file or a case has an error, else 0.
 
     Args:
         paths: Word files and folders of them.
@@ -31,16 +31,21 @@ def read_forms(paths: Sequence[Path], style_name: str, output: Path | None, *, q
     from docgen.intake.files import submissions
     from docgen.style.load import load_style
 
-    out = Console(highlight=False, soft_wrap=True, markup=False)
-    err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, quiet=quiet)
+    # What companies wrote is printed as it is: no markup, no :names: of emoji.
+    out = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+    err = Console(
+        stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False, quiet=quiet
+    )
     style = load_style(style_name)
     with err.status("读取") as status:
         found, findings = submissions(paths, style, lambda name: status.update(f"读取 {name}"))
+    if not found and not findings:
+        findings = [_nothing_in(path) for path in paths]
     failed = has_errors(findings)
     print_findings(findings)
     if not found:
         return 1
-    if output is None and len(found) > 1:
+    if len(found) > 1 and (output is None or _is_case_file(output)):
         cure = "请用 -o 写明输出的文件夹，每家企业一个案例。"
         message = f"有 {len(found)} 家企业的材料。"
         print_findings([Finding("output-missing", message, cure, Place(title="-o"))])
@@ -64,9 +69,19 @@ def read_forms(paths: Sequence[Path], style_name: str, output: Path | None, *, q
     return int(failed)
 
 
+def _nothing_in(path: Path) -> Finding:
+    message = "没有找到 Word 文件（.docx）。"
+    cure = "请核对文件夹；.doc、.wps 文件请先另存为 .docx。"
+    return Finding("forms-missing", message, cure, Place(str(path)))
+
+
+def _is_case_file(output: Path) -> bool:
+    return output.suffix == ".json" and not output.is_dir()
+
+
 def _target(output: Path, company: Any, *, several: bool) -> Path:
     """Return the case file of a company: the one named, or one in a folder of its name."""
-    if output.suffix == ".json" and not several:
+    if _is_case_file(output) and not several:
         return output
     return output / safe_name(company or _UNNAMED) / CASE_FILE
 

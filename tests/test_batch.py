@@ -72,10 +72,11 @@ def test_quiet_still_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFi
     assert "用时" not in captured.err
 
 
-def test_a_path_with_brackets_is_printed_as_it_is(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("name", ["out[b]v[/b]", "out:a:v:100:"])
+def test_a_path_with_markup_or_emoji_is_printed_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    output = tmp_path / "out[b]v[/b]"
+    output = tmp_path / name
     assert render_cases([case(tmp_path, COMPANY)], "luoyang", output, ["docx"], quiet=True) == 0
     assert capsys.readouterr().out.startswith(f"{output / COMPANY}/")
 

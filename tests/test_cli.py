@@ -82,6 +82,13 @@ def test_a_check_with_an_error_is_status_1(bad: Path) -> None:
     assert "联系人 / 电子邮箱" in result.stderr
 
 
+def test_what_a_case_says_is_quoted_for_programs_as_it_is(tmp_path: Path) -> None:
+    case = stored(tmp_path, changed("company.nature", "民:a:营[b]:100:"))
+    result = run("check", case, "--style", "luoyang", "--format", "json")
+    ((finding,),) = (each["findings"] for each in json.loads(result.stdout)["files"])
+    assert "“民:a:营[b]:100:”" in finding["message"]
+
+
 def test_a_missing_file_is_status_1_and_no_traceback(tmp_path: Path) -> None:
     result = run("render", tmp_path / "没有.json", "--style", "luoyang", "-o", tmp_path)
     assert result.exit_code == 1

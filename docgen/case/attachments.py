@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -86,11 +87,19 @@ def _attachment(
         out.append(Finding("file-outside-case", message, cure, place))
         return None
     if path is None:
-        message, cure = f"找不到文件“{name}”。", "请核对文件名和所在文件夹。"
-        out.append(Finding("file-missing", message, cure, place))
+        out.append(_absent(locator.file.parent, name, place))
         return None
     inspected = _inspected(path, password, name, place, out)
     return None if inspected is None else Attachment(path, inspected.pages, password)
+
+
+def _absent(folder: Path, name: str, place: Place) -> Finding:
+    """Return what is said of a name that is no file's: whole folders of scans are listed too."""
+    with suppress(OSError):  # a name may be too long to look for
+        if (folder / name.replace("\\", "/")).is_dir():
+            message, cure = f"“{name}”是文件夹，不是文件。", "请把里面的文件逐个写进 files。"
+            return Finding("file-is-folder", message, cure, place)
+    return Finding("file-missing", f"找不到文件“{name}”。", "请核对文件名和所在文件夹。", place)
 
 
 def _inspected(

@@ -26,8 +26,13 @@ def validation_findings(error: ValidationError, locator: Placing, *within: Step)
         within: The steps that lead to what was validated.
     """
     findings: dict[tuple[str | int, ...], Finding] = {}
-    for problem in error.errors(include_url=False):
-        steps = (*within, *steps_of(problem))
+    problems = error.errors(include_url=False)
+    places = [(*within, *steps_of(problem)) for problem in problems]
+    for problem, steps in zip(problems, places, strict=True):
+        # A list whose only item is wrong is not empty: pydantic counts the sound ones.
+        inside = (each for each in places if len(each) > len(steps))
+        if problem["type"] == "too_short" and any(each[: len(steps)] == steps for each in inside):
+            continue
         findings.setdefault(steps, Finding(*described(problem), locator.place(*steps)))
     return list(findings.values())
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.forms.choices import ticked
-from docgen.forms.folding import Folded, words_of
+from docgen.forms.folding import Folded, folded, words_of
 from docgen.forms.pattern import Box, Hole, Label, Repeated
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Of a long sentence its ends are looked for: people correct a word in its middle.
 _END = 8
+#: Where an item of a list ends; one in brackets may have others behind it on its line.
+_LINE_ENDS, _ITEM_ENDS = re.compile(r"\n"), re.compile(r"\n|(?<=[)）])\s*[;；]")
 #: What stands in the place of an empty list.
 _NOTHING = ("无", "/", "")
 
@@ -124,7 +127,9 @@ def _filled(holes: Sequence[Hole | Repeated | _Line], text: str) -> Iterator[Val
 
 def _repeated(repeated: Repeated, text: str) -> Iterator[Value]:
     """Yield the values of lines that are printed for each item of a list."""
-    lines = [line.strip() for line in text.split("\n") if line.strip() not in _NOTHING]
-    for index, line in enumerate(lines):
+    last = repeated.pieces[-1]
+    bracketed = isinstance(last, Label) and folded(last.text).endswith(")")
+    lines = [line.strip() for line in (_ITEM_ENDS if bracketed else _LINE_ENDS).split(text)]
+    for index, line in enumerate(line for line in lines if line not in _NOTHING):
         for value in cell_values(repeated.pieces, line):
             yield value._replace(path=value.path.replace("*", str(index), 1))

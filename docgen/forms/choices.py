@@ -18,6 +18,9 @@ _EMPTY = "□☐○◯▢"
 _MARKS = re.compile(f"[{_TICKED}{_EMPTY}]")
 #: What people write between the brackets of （）: a tick in any shape, or a word.
 _BRACKETS = re.compile(rf"[(（]\s*([{_TICKED}VvYy是有1]?)\s*[)）]")
+#: Marks and brackets right before the first option, and right behind the last.
+_LEADING = re.compile(rf"(?:{_MARKS.pattern}|{_BRACKETS.pattern})$")
+_TRAILING = re.compile(rf"{_MARKS.pattern}|{_BRACKETS.pattern}")
 #: A mark that clings to what stands behind it, or before it.
 _CLINGS_BEHIND, _CLINGS_BEFORE = re.compile(r"\s+\S$"), re.compile(r"^\S\s+")
 
@@ -34,8 +37,9 @@ def ticked(pieces: Sequence[Piece], text: str) -> dict[str, tuple[str, ...]]:
     """Return the options that are ticked in a cell, by their field; () where none is.
 
     A form prints its marks before the options or behind them. A tick that somebody typed on the
-    other side of an option counts for it too. Where there are no marks and all options but one are
-    gone, that one is meant. A field of which the text has no option is left out.
+    other side of an option counts for it too, and so do all marks where all stand there. Where
+    there are no marks and all options but one are gone, that one is meant. A field of which the
+    text has no option is left out.
 
     Args:
         pieces: The cell's pattern.
@@ -60,30 +64,46 @@ def _ticked_options(options: Sequence[_Option], source: Folded, *, behind: bool)
     last = len(options) - 1
     found: set[int] = set()
     edges = [0, *(edge for each in options for edge in (each.start, each.end)), len(source.text)]
-    for index, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
-        between = source.between(start, end)
+    gaps = list(zip(edges[::2], edges[1::2], strict=True))
+    behind = _stand_behind([source.between(*gap) for gap in gaps], printed=behind)
+    for index, gap in enumerate(gaps):
+        between = source.between(*gap)
         before, after = index - 1, index
         if bracket := _BRACKETS.match(between):
-            found |= {before} if bracket[1] else set()
-            continue
-        marks = _MARKS.findall(between)
-        if not marks:
-            continue
-        if len(marks) > 1:
-            owners = {before: marks[0], after: marks[-1]}
-        elif before < 0 or after > last:
-            owners = {max(before, 0) if after > last else after: marks[0]}
+            closing = behind or after > last or _MARKS.search(between, bracket.end())
+            owners = {before if closing else after: bool(bracket[1])}
+        elif marks := [mark in _TICKED for mark in _MARKS.findall(between)]:
+            if len(marks) > 1:
+                owners = {before: marks[0], after: marks[-1]}
+            elif before < 0 or after > last:
+                owners = {max(before, 0) if after > last else after: marks[0]}
+            else:
+                spaced = source.around(*gap)
+                owner = _owner(spaced, index, behind=behind, has_boxes=has_boxes)
+                owners = {owner: marks[0]}
         else:
-            owners = {_owner(between, index, behind=behind, has_boxes=has_boxes): marks[0]}
-        found |= {each for each, mark in owners.items() if mark in _TICKED and 0 <= each <= last}
+            continue
+        found |= {each for each, is_tick in owners.items() if is_tick and 0 <= each <= last}
     return sorted(found)
 
 
-def _owner(between: str, index: int, *, behind: bool, has_boxes: bool) -> int:
-    """Return which of two neighbours a single mark between them belongs to."""
-    if not has_boxes and _CLINGS_BEHIND.search(between):
+def _stand_behind(betweens: Sequence[str], *, printed: bool) -> bool:
+    """Say whether the marks stand behind their options: where the form prints them or opposite.
+
+    Args:
+        betweens: What stands before, between and behind the options.
+        printed: Whether the form prints them there.
+    """
+    leads = bool(_LEADING.search(betweens[0]))
+    trails = bool(_TRAILING.match(betweens[-1]))
+    return printed if leads == trails else trails
+
+
+def _owner(spaced: str, index: int, *, behind: bool, has_boxes: bool) -> int:
+    """Return which of two neighbours a single mark between them, with its spaces, belongs to."""
+    if not has_boxes and _CLINGS_BEHIND.search(spaced):
         return index
-    if not has_boxes and _CLINGS_BEFORE.search(between):
+    if not has_boxes and _CLINGS_BEFORE.search(spaced):
         return index - 1
     return index - 1 if behind else index
 

@@ -33,6 +33,12 @@ class Folded:
             return ""
         return self._source[self._places[start] : self._places[end - 1] + 1]
 
+    def around(self, start: int, end: int) -> str:
+        """Return the same with the white space, and whatever else was folded away, at its ends."""
+        first = self._places[start - 1] + 1 if start else 0
+        last = self._places[end] if end < len(self._places) else len(self._source)
+        return self._source[first:last]
+
 
 def folded(text: str) -> str:
     """Return a text as `Folded` compares it."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 #: What people write in a place where there is nothing to say.
 _NOTHING = ("/", "／", "\\", "—", "——", "－", "-")
-_DATE = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
-_MONTH = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*月?")
+_DATE = re.compile(r"(\d{4})\s*[年./–—-]\s*(\d{1,2})\s*[月./–—-]\s*(\d{1,2})\s*[日号]?")
+_MONTH = re.compile(r"(\d{4})\s*[年./–—-]\s*(\d{1,2})\s*月?")
 _NUMBER = re.compile(
     r"([+-]?\d+(?:\.\d+)?)\s*(?:万元/人|吨标准煤/万元|万元|人|家|项|件|次|%|个)?", re.ASCII
 )
@@ -82,7 +82,7 @@ def chosen(path: str, options: Sequence[str], *, offered: int) -> Any:
 
 
 def _number(text: str) -> Any:
-    match = _NUMBER.fullmatch(_THOUSANDS.sub("", unicodedata.normalize("NFKC", text)))
+    match = _NUMBER.fullmatch(_THOUSANDS.sub("", _plain(text)))
     if match is None:
         return text
     value = Decimal(match[1])
@@ -95,11 +95,18 @@ def _whole(text: str) -> Any:
 
 
 def _date(text: str) -> str:
-    return _DATE.sub(lambda match: f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", text)
+    return _DATE.sub(
+        lambda match: f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", _plain(text)
+    )
 
 
 def _month(text: str) -> str:
-    return _MONTH.sub(lambda match: f"{match[1]}-{int(match[2]):02}", text)
+    return _MONTH.sub(lambda match: f"{match[1]}-{int(match[2]):02}", _plain(text))
+
+
+def _plain(text: str) -> str:
+    """Return a text with its figures and signs as ASCII has them: full width, minus sign."""
+    return unicodedata.normalize("NFKC", text).replace("\u2212", "-")
 
 
 _READERS: dict[type, Callable[[str], Any]] = {

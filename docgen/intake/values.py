@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -116,6 +117,9 @@ def case_of(taken: Iterable[Taken]) -> dict[str, Any]:
 
 
 def _same(one: Taken, other: Taken) -> bool:
+    if value_kind(one.path) in (int, Decimal):
+        # 6200.00 is kept as it was typed, in quotes.
+        return Decimal(str(one.value)) == Decimal(str(other.value))
     if isinstance(one.value, str) and isinstance(other.value, str):
         return folded(one.value) == folded(other.value)
     return bool(one.value == other.value)

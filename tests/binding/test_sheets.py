@@ -8,11 +8,13 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
+from docgen.binding import pdf_source, picture_source
 from docgen.binding.remarks import BadSheet, Inspected
 from docgen.binding.sheets import inspect, normalise
 from docgen.findings import Severity
 from tests.binding.looking import A4, inked, keys, seen_at, shown, sizes, texts
 from tests.binding.making import BLUE, FRAME, RED, form, pages, raw_pdf, written
+from tests.cases.unit.making import png
 
 RIGHT, TOP = FRAME.left + FRAME.width, FRAME.bottom + FRAME.height
 
@@ -201,6 +203,40 @@ def test_a_target_that_cannot_be_written_is_not_the_sources_fault(tmp_path: Path
     source = written(tmp_path / "a.pdf", pages((600, 800)))
     with pytest.raises(OSError, match=r"no/a\.pdf"):
         normalise(source, tmp_path / "no" / "a.pdf", FRAME)
+
+
+def test_a_file_that_takes_all_the_memory_is_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def burst(*arguments: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(pdf_source, "drawing_pages", burst)
+    with pytest.raises(BadSheet) as caught:
+        inspect(written(tmp_path / "a.pdf", pages((600, 800))))
+    assert caught.value.code == "sheet-too-large"
+    assert "内存" in caught.value.message
+    assert "拆成几份" in caught.value.cure
+
+
+def test_whatever_a_library_stumbles_over_is_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*arguments: object) -> None:
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr(picture_source, "picture_pages", stumble)
+    source = tmp_path / "a.png"
+    source.write_bytes(png())
+    with pytest.raises(BadSheet) as caught:
+        normalise(source, tmp_path / "b.pdf", FRAME)
+    assert (caught.value.code, caught.value.message) == ("sheet-damaged", "已损坏，读不出来")
+    assert not (tmp_path / "b.pdf").exists()
+
+
+def test_a_picture_needs_no_password_and_is_not_harmed_by_one(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(png())
+    assert inspect(tmp_path / "a.png", "1234") == Inspected(1)
 
 
 def test_numbers_where_none_belong_are_no_traceback(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import resource
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +119,32 @@ def test_sheets_may_go_under_pages_in_any_order(tmp_path: Path) -> None:
 def test_one_sheet_too_many_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="3 sheets for 2 pages"):
         underlaid(layout(), sheets_of(tmp_path, "a", 3), [1, 2], tmp_path / "分册.pdf")
+
+
+def test_one_sheet_too_few_is_an_error_and_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="1 sheets for 2 pages"):
+        underlaid(layout(), sheets_of(tmp_path, "a", 1), [1, 2], tmp_path / "分册.pdf")
+    assert not (tmp_path / "分册.pdf").exists()
+
+
+def test_more_files_may_come_than_can_be_open_at_once(tmp_path: Path) -> None:
+    sheet = sheets_of(tmp_path, "a", 1)
+    files = [Path(shutil.copy(sheet, tmp_path / f"{number}.pdf")) for number in range(80)]
+    open_now = list(Path("/dev/fd").iterdir())
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (len(open_now) + 40, most))
+    try:
+        merged(files, tmp_path / "all.pdf")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (now, most))
+    assert len(PdfReader(tmp_path / "all.pdf").pages) == 80
+
+
+def test_the_sheets_are_left_as_they_were(tmp_path: Path) -> None:
+    sheets = sheets_of(tmp_path, "a", 1)
+    before = sheets.read_bytes()
+    underlaid(layout(), sheets, [2], tmp_path / "分册.pdf")
+    assert sheets.read_bytes() == before
 
 
 def test_the_same_volume_has_the_same_bytes(tmp_path: Path, volume: Path) -> None:

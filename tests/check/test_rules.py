@@ -88,6 +88,12 @@ BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
         "error",
         "“流程”",
     ),
+    "evidence-id-repeated": (
+        changed("evidence", [*sound()["evidence"][:2], sound()["evidence"][2] | {"id": "流程"}]),
+        "/evidence/2/id",
+        "error",
+        "“流程”",
+    ),
     "heading-too-deep": (
         changed("narrative.results", "文字。\n\n#### 太深"),
         "/narrative/results",

@@ -12,6 +12,7 @@ from docgen.check.rules import (
     credit_code_malformed,
     direction_unknown,
     email_malformed,
+    evidence_id_repeated,
     evidence_kind_unknown,
     evidence_missing,
     evidence_not_asked,
@@ -85,6 +86,7 @@ RULES: tuple[ModuleType, ...] = (
     evidence_missing,
     evidence_kind_unknown,
     evidence_not_asked,
+    evidence_id_repeated,
 )
 
 #: Rules that call something missing; what loading has called wrong is not missing.

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.check.problem import Aspect, Problem
+from docgen.evidence import is_unread
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ SEVERITY = Severity.WARNING
 
 def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the required items without a paper."""
+    if is_unread(case):
+        return
     there = {each.kind for each in case.facts.evidence}
     for item in style.evidence.items:
         if item.required and there.isdisjoint(item.takes):

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docgen.case.narrative import EVIDENCE
 from docgen.check.mentions import all_mentions
 from docgen.check.problem import Aspect, Problem
 from docgen.derived import references_of
+from docgen.evidence import is_unread
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the references that lead nowhere."""
     references = references_of(case, style)
     papers = {paper.id for paper in case.papers}
+    listed = {paper.id for paper in case.facts.evidence}
     known = "、".join(references) or "无"
     for key, mention in all_mentions(case, style):
         if mention.target in references:
@@ -42,7 +45,8 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
                 severity=Severity.NOTE,
                 line=mention.line,
             )
-        else:
+        elif mention.target not in listed and not (mention.kind == EVIDENCE and is_unread(case)):
+            # Of a paper that is listed, loading has told why it cannot be used.
             yield Problem(
                 f"narrative.{key}",
                 f"提到的{mention.kind}“{mention.target}”不存在。",

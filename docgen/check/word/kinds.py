@@ -22,6 +22,8 @@ _ENOUGH = 0.5
 #: Of a form that bears its name, so much.
 _SOME = 0.25
 _SPINE_LINES = 2
+#: So many characters make a label that other lines do not begin with by chance.
+_LONG = 6
 _MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 
 
@@ -80,9 +82,15 @@ def _title(style: Style, spec: Cover | EvidenceSpec) -> str:
 
 def _form_score(style: Style, form: Form, said: set[str]) -> float:
     labels = _labels(style, form)
-    score = sum(label in said for label in labels) / len(labels) if labels else 0.0
+    score = sum(_is_said(label, said) for label in labels) / len(labels) if labels else 0.0
     # Companies leave out annexes and notes; the form is still called by its name.
     return max(score, _ENOUGH) if plain(form.name) in said and score >= _SOME else score
+
+
+def _is_said(label: str, said: set[str]) -> bool:
+    """Say whether a line is a label, or a longer one with what was typed behind it."""
+    typed_in = len(label) >= _LONG and any(line.startswith(label) for line in said)
+    return label in said or typed_in
 
 
 def _labels(style: Style, form: Form) -> set[str]:

@@ -1,0 +1,212 @@
+"""Files are put together company by company, whatever folders and names they come in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen.findings import Finding
+from docgen.intake.files import Submission, submissions, word_files
+from docgen.style.load import load_style
+from tests.cases.unit.making import pack
+from tests.forms.typing_in import typed_form
+from tests.intake.companies import cover, form, narrative, stored
+
+
+def read(*paths: Path, style: str = "luoyang") -> tuple[list[Submission], list[Finding]]:
+    return submissions(paths, load_style(style))
+
+
+def grouped(folder: Path, *paths: Path) -> list[tuple[str | None, list[str]]]:
+    """Each company and the files that are its own."""
+    found, findings = read(*(paths or (folder,)))
+    assert findings == []
+    return [
+        (
+            each.value("company.name"),
+            [Path(file.file).relative_to(folder).as_posix() for file in each.received],
+        )
+        for each in found
+    ]
+
+
+# ── Which files ─────────────────────────────────────────
+
+
+def names(*paths: Path) -> list[str]:
+    return [path.name for path in word_files(paths)]
+
+
+def test_a_folder_stands_for_the_word_files_in_it_and_below_it(tmp_path: Path) -> None:
+    stored(tmp_path, **{"乙": b"", "甲": b"", "盖章后上传/丙": b""})
+    for name in ("甲.pdf", "case.json", "旧表.doc", "甲.docx.bak"):
+        (tmp_path / name).write_bytes(b"")
+    assert names(tmp_path) == ["乙.docx", "甲.docx", "丙.docx"]
+
+
+def test_copies_of_a_check_are_passed_over(tmp_path: Path) -> None:
+    stored(tmp_path, **{"申报表": b"", "申报表-批注": b"", "申报表-改正": b"", "批注": b""})
+    stored(tmp_path, **{"申报表-改正-批注": b"", "申报表-批注2": b""})
+    assert names(tmp_path) == ["申报表-批注2.docx", "申报表.docx"]
+
+
+@pytest.mark.parametrize("name", ["~$申报表", ".~申报表", ".申报表"])
+def test_what_an_editor_leaves_beside_an_open_file_is_passed_over(
+    tmp_path: Path, name: str
+) -> None:
+    stored(tmp_path, **{"申报表": b"", name: b""})
+    assert names(tmp_path) == ["申报表.docx"]
+
+
+def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path) -> None:
+    folder = stored(tmp_path, **{"申报表-批注": b"", "~$甲": b""})
+    files = [folder / "申报表-批注.docx", folder / "~$甲.docx", folder / "没有.docx"]
+    assert list(word_files(files)) == files
+
+
+# ── Whose they are ──────────────────────────────────────
+
+
+def test_a_folder_with_each_document_once_is_one_companys(tmp_path: Path) -> None:
+    stored(tmp_path, b封面=cover("甲公司"), c材料=narrative(), d申报表=form("甲公司"))
+    assert grouped(tmp_path) == [("甲公司", ["d申报表.docx", "b封面.docx", "c材料.docx"])]
+
+
+def test_it_is_one_companys_whatever_names_its_files_say(tmp_path: Path) -> None:
+    stored(tmp_path, 封面=cover("乙公司"), 申报表=form("甲公司"))
+    ((company, files),) = grouped(tmp_path)
+    assert (company, len(files)) == ("甲公司", 2)
+
+
+def test_it_is_one_companys_if_no_file_names_any(tmp_path: Path) -> None:
+    stored(tmp_path, 材料=narrative(), 封面=cover(""))
+    assert grouped(tmp_path) == [(None, ["封面.docx", "材料.docx"])]
+
+
+def test_of_several_companies_each_file_goes_to_the_one_it_names(tmp_path: Path) -> None:
+    stored(tmp_path, a=form("甲公司"), b=form("乙公司"), c=cover("乙公司"), d=cover("甲 公 司"))
+    assert grouped(tmp_path) == [
+        ("甲公司", ["a.docx", "d.docx"]),
+        ("乙公司", ["b.docx", "c.docx"]),
+    ]
+
+
+def test_a_file_that_names_none_goes_to_the_only_company_beside_it(tmp_path: Path) -> None:
+    stored(tmp_path, a=form("甲公司"), b=form("甲公司", "李四"), c=narrative())
+    assert grouped(tmp_path) == [("甲公司", ["a.docx", "b.docx", "c.docx"])]
+
+
+def test_among_several_it_goes_to_nobody(tmp_path: Path) -> None:
+    stored(tmp_path, a=form("甲公司"), b=form("乙公司"), c=narrative(), d=cover(""))
+    assert grouped(tmp_path) == [
+        ("甲公司", ["a.docx"]),
+        ("乙公司", ["b.docx"]),
+        (None, ["c.docx"]),
+        (None, ["d.docx"]),
+    ]
+
+
+def test_forms_that_name_nobody_are_each_a_company_of_its_own(tmp_path: Path) -> None:
+    stored(tmp_path, a=form(""), b=form(""))
+    assert grouped(tmp_path) == [(None, ["a.docx"]), (None, ["b.docx"])]
+
+
+def test_a_folder_a_company(tmp_path: Path) -> None:
+    stored(tmp_path, **{"甲/表": form("甲公司"), "甲/文": narrative()})
+    stored(tmp_path, **{"乙/表": form("乙公司"), "乙/文": narrative()})
+    assert grouped(tmp_path) == [
+        ("乙公司", ["乙/表.docx", "乙/文.docx"]),
+        ("甲公司", ["甲/表.docx", "甲/文.docx"]),
+    ]
+
+
+def test_one_company_in_two_folders_is_one(tmp_path: Path) -> None:
+    stored(tmp_path, **{"表/a": form("甲公司"), "封面/a": cover("甲公司")})
+    assert grouped(tmp_path) == [("甲公司", ["表/a.docx", "封面/a.docx"])]
+
+
+def test_files_may_be_named_one_by_one(tmp_path: Path) -> None:
+    stored(tmp_path, a=form("甲公司"), b=cover("甲公司"), c=form("乙公司"))
+    files = [tmp_path / "b.docx", tmp_path / "a.docx"]
+    assert grouped(tmp_path, *files) == [("甲公司", ["a.docx", "b.docx"])]
+
+
+def test_what_is_handed_in_apart_belongs_to_the_folder_above_it(tmp_path: Path) -> None:
+    own = pack(
+        tmp_path / "规范",
+        'extends = "luoyang"\n[packing]\nclause = "甲"\napart = { cover = "上传" }',
+    )
+    folder = stored(
+        tmp_path / "甲", **{"表": form("甲公司"), "上传/封面": cover(""), "别处/文": narrative()}
+    )
+    found, _ = read(folder, style=str(own))
+    assert [[Path(file.file).name for file in each.received] for each in found] == [
+        ["表.docx", "封面.docx"],
+        ["文.docx"],
+    ]
+
+
+# ── What they say together ──────────────────────────────
+
+
+def only(folder: Path) -> Submission:
+    (found,), findings = read(folder)
+    assert findings == []
+    return found
+
+
+def test_the_form_is_believed_before_any_other_file(tmp_path: Path) -> None:
+    stored(tmp_path, a封面=cover("乙公司", "李四"), b申报表=form("甲公司", "张三"))
+    found = only(tmp_path)
+    assert found.file.endswith("b申报表.docx")
+    assert found.value("contact.name") == "张三"
+    case = found.case()
+    assert case["company"]["name"] == "甲公司"
+    assert case["application_date"] == "2023-03-20"
+    assert found.value("contact.department") is None
+
+
+def test_what_its_files_say_in_two_ways_is_told_once_with_both_places(tmp_path: Path) -> None:
+    stored(tmp_path, a封面=cover("甲公司", "李四"), b申报表=form("甲公司", "张三"))
+    (finding,) = only(tmp_path).findings
+    assert finding.code == "values-differ"
+    assert "“李四”" in finding.message
+    assert "《b申报表.docx》" in finding.message
+    assert "“张三”" in finding.message
+    assert finding.place.file.endswith("a封面.docx")
+
+
+def test_files_that_agree_have_nothing_to_tell(tmp_path: Path) -> None:
+    stored(tmp_path, a封面=cover("甲公司"), b申报表=form("甲公司"))
+    assert only(tmp_path).findings == []
+
+
+def test_files_of_two_companies_are_not_compared(tmp_path: Path) -> None:
+    stored(tmp_path, a=form("甲公司", "张三"), b=form("乙公司", "李四"))
+    found, _ = read(tmp_path)
+    assert [each.findings for each in found] == [[], []]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_go_on(tmp_path: Path) -> None:
+    letter = typed_form("通知", "各部门：", "请准时参加。", "办公室")
+    stored(tmp_path, a=form("甲公司"), b=b"no Word file", c=letter)
+    found, findings = read(tmp_path, tmp_path / "没有.docx")
+    assert [each.value("company.name") for each in found] == ["甲公司"]
+    assert [(each.code, Path(each.place.file).name) for each in findings] == [
+        ("word-not-a-docx", "b.docx"),
+        ("document-unknown", "c.docx"),
+        ("file-unreadable", "没有.docx"),
+    ]
+    assert all(each.cure for each in findings)
+
+
+def test_a_folder_without_word_files_has_no_companies(tmp_path: Path) -> None:
+    assert read(tmp_path) == ([], [])
+
+
+def test_each_file_is_told_as_it_is_read(tmp_path: Path) -> None:
+    stored(tmp_path, b=cover("甲公司"), a=form("甲公司"))
+    told: list[str] = []
+    submissions([tmp_path], load_style("luoyang"), told.append)
+    assert told == ["a.docx", "b.docx"]
