@@ -60,6 +60,11 @@ class MadeBook:
         return self.thickness_mm >= _LEGIBLE
 
     @property
+    def label_mm(self) -> float:
+        """How wide the label for its back is in mm: as the back, if it can be cut so narrow."""
+        return max(self.thickness_mm, _NARROWEST)
+
+    @property
     def label(self) -> float:
-        """How wide the label for its back is in points: no wider than the back."""
-        return max(self.thickness_mm, _NARROWEST) * _MM
+        """How wide the label for its back is in points."""
+        return self.label_mm * _MM

@@ -8,7 +8,7 @@ from docgen.bookmaking import MadeBook
 
 
 def book(pages: int, *, two_sided: bool = True, paper: int = 80) -> MadeBook:
-    return MadeBook((), pages, two_sided, paper)
+    return MadeBook((), pages, (), two_sided, paper)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,10 @@ def test_no_back_is_half_a_millimetre_too_wide_by_a_rounding_error() -> None:
         assert book(2 * leaves).thickness_mm == leaves / 10 + 0.5
 
 
-@pytest.mark.parametrize(("pages", "millimetres"), [(2, 5.0), (90, 5.0), (92, 5.5), (200, 10.5)])
-def test_a_label_is_never_too_narrow_to_be_read(pages: int, millimetres: float) -> None:
-    assert book(pages).label_mm == millimetres
+@pytest.mark.parametrize(("pages", "millimetres"), [(2, 3.0), (60, 3.5), (90, 5.0), (200, 10.5)])
+def test_a_label_is_as_wide_as_the_back_and_can_be_cut(pages: int, millimetres: float) -> None:
     assert book(pages).label == pytest.approx(millimetres / 25.4 * 72)
+
+
+def test_a_back_of_five_millimetres_carries_a_text() -> None:
+    assert [book(pages).is_legible for pages in (60, 80, 90, 92)] == [False, False, True, True]

@@ -91,7 +91,17 @@ def test_an_item_is_a_divider_and_then_its_papers_a_page_a_sheet(
     )
     assert laid_out(case, style) == [
         ("荣誉和专利", 1, [("甲", 2), ("乙", 3)]),
-        ("环保证明", 8, [("丙", 9)]),
+        # Where both sides are printed, a divider is a right-hand page.
+        ("环保证明", 9, [("丙", 10)]),
+    ]
+
+
+def test_printed_on_one_side_a_divider_is_the_next_page(tmp_path: Path, style: Style) -> None:
+    page = style.page.model_copy(update={"mirrored": False})
+    case = case_with(tmp_path, paper("获奖证书", "甲", 2), paper("环保证明", "丙", 4))
+    assert laid_out(case, style.model_copy(update={"page": page})) == [
+        ("荣誉和专利", 1, [("甲", 2)]),
+        ("环保证明", 4, [("丙", 5)]),
     ]
 
 
@@ -117,11 +127,13 @@ def test_without_papers_there_are_no_items(tmp_path: Path, style: Style) -> None
 def test_an_issuer_that_wants_no_volume_has_no_items_whatever_the_case_has(
     tmp_path: Path,
 ) -> None:
-    yunzhou = load_style(str(PACKS / "yunzhou"))
+    whole = load_style("luoyang")
+    kept = {key: spec for key, spec in whole.documents.items() if key != "evidence"}
+    wanting = whole.model_copy(update={"documents": kept})
     case = case_with(tmp_path, paper("其他", "己", 1))
-    assert volume_of(yunzhou) is None
-    assert bundles(case, yunzhou) == ()
-    assert evidence_targets(case, yunzhou) == {}
+    assert volume_of(wanting) is None
+    assert bundles(case, wanting) == ()
+    assert evidence_targets(case, wanting) == {}
 
 
 # ── References ──────────────────────────────────────────

@@ -90,10 +90,10 @@ def _rows(case: Case, style: Style, book: MadeBook | None) -> Iterator[tuple[str
 def _thickness(book: MadeBook | None) -> str:
     if book is None:
         return "，宽按成册后的厚度"
-    thickness = f"；按页数和纸张估算厚 {book.thickness_mm:g} 毫米，书脊标签按此宽裁切"
+    thickness = f"；按页数和纸张估算厚 {book.thickness_mm:g} 毫米，标签宽 {book.label_mm:g} 毫米"
     if book.is_legible:
         return f"{thickness}，以成册后的实际厚度为准"
-    return f"{thickness}；不足 5 毫米，字较小，可改用较厚的纸或封面加衬纸"
+    return f"{thickness}；书脊不足 5 毫米，字较小，可改用较厚的纸或封面加衬纸"
 
 
 def _blanks(book: MadeBook) -> str:

@@ -174,8 +174,8 @@ def test_pages_are_numbered_from_the_first_divider_and_the_contents_in_roman(
     assert [each.start for each in numbers if each is not None] == [1, None, None, None]
 
 
-def test_only_the_first_divider_wants_a_right_hand_page(composed: Document) -> None:
-    assert [section.start for section in composed.sections[2:]] == ["odd", *["next"] * 3]
+def test_every_divider_wants_a_right_hand_page(composed: Document) -> None:
+    assert [section.start for section in composed.sections[2:]] == ["odd", "next", "odd", "next"]
 
 
 def test_printed_on_one_side_it_wants_none(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from docgen.bookmaking import BookPart, MadeBook
 from docgen.compose.print_sheet import compose_print_sheet
-from docgen.document import Document, LineBreak, Paragraph, Table, Text
+from docgen.document import Document, Paragraph, Table, Text
 from docgen.style.documents import PrintSheet
 from docgen.style.load import load_style
 from tests.cases.unit.making import COMPANY, loaded, pack, without
@@ -19,7 +19,7 @@ PARTS = (
     BookPart("申报表", 3, 2),
     BookPart("总结材料", 5, 33),
 )
-BOOK = MadeBook(PARTS, 38, two_sided=True, paper=80)
+BOOK = MadeBook(PARTS, 38, (2, 38), two_sided=True, paper=80)
 
 
 def sheet(folder: Path, book: MadeBook | None = BOOK, toml: str = "") -> Document:
@@ -33,10 +33,7 @@ def sheet(folder: Path, book: MadeBook | None = BOOK, toml: str = "") -> Documen
 
 def plain(block: object) -> str:
     assert isinstance(block, Paragraph)
-    return "".join(
-        each.text if isinstance(each, Text) else "\n" * isinstance(each, LineBreak)
-        for each in block.inlines
-    )
+    return "".join(each.text for each in block.inlines if isinstance(each, Text))
 
 
 def rows(table: object) -> list[list[str]]:
@@ -59,9 +56,9 @@ def test_it_says_how_many_copies_on_what_and_how_bound(tmp_path: Path) -> None:
         "用纸": "80 克/平方米",
         "装订": "胶装，左侧装订",
         "封面": "白色封面",
-        "每份页数": "38 页（含补齐的空白页 2 页），19 张",
-        "书脊": f"印“{COMPANY}”；按页数和纸张估算厚 2.5 毫米，书脊标签按 5 毫米制作，"
-        "以成册后的实际厚度为准",
+        "每份页数": "38 页，19 张；其中 2 页空白（第 2、38 页）",
+        "书脊": f"印“{COMPANY}”；按页数和纸张估算厚 2.5 毫米，标签宽 3 毫米；书脊不足 5 毫米，"
+        "字较小，可改用较厚的纸或封面加衬纸",
         "依据": said["依据"],
     }
     assert list(said)[-1] == "依据"
@@ -70,7 +67,7 @@ def test_it_says_how_many_copies_on_what_and_how_bound(tmp_path: Path) -> None:
 def test_it_cites_the_clauses_that_ask_for_it_each_once(tmp_path: Path) -> None:
     assert facts(sheet(tmp_path))["依据"] == (
         "《洛阳市工业和信息化局关于开展2023年洛阳市质量标杆遴选活动的通知》"
-        "一（四）2：纸质版一式三份；附件3 三：双面打印并胶装成册；附件3 四：白色封面"
+        "一（四）2：纸质版一式三份；附件3 三：双面打印并胶装成册；附件3 四：白色封面；其余按惯例"
     )
 
 
@@ -84,21 +81,21 @@ def test_where_the_notice_says_nothing_of_print_nothing_is_cited(tmp_path: Path)
 
 def test_one_sided_print_has_a_leaf_a_page(tmp_path: Path) -> None:
     toml = '[print]\nclause = "甲"\ntwo_sided = false\npaper = 105\ncopies = 12'
-    said = facts(sheet(tmp_path, MadeBook(PARTS, 38, two_sided=False, paper=105), toml))
+    said = facts(sheet(tmp_path, MadeBook(PARTS, 38, (), two_sided=False, paper=105), toml))
     assert (said["份数"], said["印刷"], said["用纸"]) == ("12 份", "A4，单面", "105 克/平方米")
     assert said["每份页数"].endswith("38 张")
 
 
-def test_a_thick_book_needs_no_wider_label(tmp_path: Path) -> None:
+def test_a_thick_book_needs_no_advice(tmp_path: Path) -> None:
     # 100 leaves of a tenth of a millimetre, half a millimetre for cover and glue.
-    thick = MadeBook((BookPart("总结材料", 1, 200),), 200, two_sided=True, paper=80)
+    thick = MadeBook((BookPart("总结材料", 1, 200),), 200, (), two_sided=True, paper=80)
     assert facts(sheet(tmp_path, thick))["书脊"] == (
-        f"印“{COMPANY}”；按页数和纸张估算厚 10.5 毫米，以成册后的实际厚度为准"
+        f"印“{COMPANY}”；按页数和纸张估算厚 10.5 毫米，标签宽 10.5 毫米，以成册后的实际厚度为准"
     )
 
 
 def test_the_parts_are_listed_with_the_page_of_the_book_they_begin_on(tmp_path: Path) -> None:
-    _, _, caption, table, note = sheet(tmp_path).sections[0].blocks
+    _, _, caption, table, *notes = sheet(tmp_path).sections[0].blocks
     assert plain(caption) == "装订稿各部分的起页"
     assert rows(table) == [
         ["序号", "内容", "装订稿起页", "页数"],
@@ -106,8 +103,9 @@ def test_the_parts_are_listed_with_the_page_of_the_book_they_begin_on(tmp_path: 
         ["2", "申报表", "3", "2"],
         ["3", "总结材料", "5", "33"],
     ]
-    assert "不要再插页" in plain(note)
-    assert "100%" in plain(note)
+    printed = "".join(plain(note) for note in notes)
+    for said in ("不要再插页", "用封面纸另印", "100%"):
+        assert said in printed
 
 
 def test_without_a_book_it_says_what_the_notice_asks_for_alone(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ def test_the_book_holds_what_the_style_binds_in_its_order(tmp_path: Path) -> Non
             BookPart("证实性材料", 11, 4),
         ),
         pages=14,
+        blanks=(2, 10),
         two_sided=True,
         paper=80,
     )
