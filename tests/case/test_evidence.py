@@ -50,6 +50,13 @@ def test_a_paper_needs_a_kind_a_title_and_a_file_and_no_more(tmp_path: Path) -> 
     assert [each.password for each in added.files] == [""]
 
 
+def test_a_paper_may_have_an_id_and_a_password(tmp_path: Path) -> None:
+    case = case_with(tmp_path, paper(password="1234"))
+    assert case.findings == ()
+    assert case.papers[-1].id == "专利"
+    assert [each.password for each in case.papers[-1].files] == ["1234"]
+
+
 @pytest.mark.parametrize(
     ("wrong", "code", "pointer", "cure"),
     [

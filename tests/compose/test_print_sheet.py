@@ -127,6 +127,15 @@ def test_an_issuer_that_wants_no_spine_hears_of_none(tmp_path: Path, style: str)
     assert facts(document)["份数"] == "1 份"
 
 
+def test_its_tables_are_as_wide_as_the_text(tmp_path: Path) -> None:
+    (section,) = sheet(tmp_path).sections
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    assert len(tables) == 2
+    for table in tables:
+        assert sum(table.columns) == pytest.approx(section.page.measure)
+        assert min(table.columns) > 20
+
+
 def test_it_says_its_name_and_whose_it_is(tmp_path: Path) -> None:
     document = sheet(tmp_path)
     assert plain(document.sections[0].blocks[0]) == document.name == "印装说明"

@@ -71,6 +71,12 @@ def test_of_rows_that_are_alike_the_one_that_explains_more_is_meant() -> None:
     assert aligned(patterns, rows(("姓名", "孙二", "职务", "部长"))) == [(0, 0)]
 
 
+def test_of_two_rows_the_one_that_says_no_more_than_the_label_is_meant() -> None:
+    said = [("企业名称及地址", "甲公司，试样路1号"), ("企业名称", "甲公司")]
+    assert aligned(CONTACT[:1], rows(*said)) == [(0, 1)]
+    assert aligned(CONTACT[:1], rows(*said[::-1])) == [(0, 0)]
+
+
 def test_rows_of_the_same_labels_pair_in_their_order() -> None:
     patterns = [pattern("2022年", HOLE), pattern("2022年", HOLE)]
     assert aligned(patterns, rows(("2022年", "1"), ("2022年", "2"))) == [(0, 0), (1, 1)]

@@ -70,6 +70,10 @@ def test_a_hole_that_follows_from_other_fields_is_not_read() -> None:
     assert said([Hole(""), Label("、"), Hole("name")], "1、甲公司") == {"name": "甲公司"}
 
 
+def test_a_label_before_its_hole_is_no_part_of_it() -> None:
+    assert said([Label("机构："), Hole("agency")], "机构：甲公司") == {"agency": "甲公司"}
+
+
 # ── Holes and the words between them ────────────────────
 
 
@@ -165,6 +169,18 @@ def test_a_cell_may_hold_boxes_and_a_hole(
         Value("conducted", "、".join(conducted), conducted),
         Value("agency", agency),
     ]
+
+
+def test_beside_boxes_the_same_words_may_be_printed_twice() -> None:
+    pieces: list[Piece] = [
+        *(Box("conducted", "是"), Label("是 "), Box("conducted", "否")),
+        *(Label("否\n名称："), Hole("first"), Label("\n名称："), Hole("second")),
+    ]
+    assert said(pieces, "☑是 □否\n名称：甲\n名称：乙") == {
+        "conducted": "是",
+        "first": "甲",
+        "second": "乙",
+    }
 
 
 # ── Lists ───────────────────────────────────────────────

@@ -113,6 +113,26 @@ def test_a_sentence_that_begins_otherwise_departs_nowhere() -> None:
     assert (number, departs) == (1, "")
 
 
+def test_six_characters_tell_that_a_sentence_was_begun() -> None:
+    sentence = pattern("对所提交材料的真实性负责", table=0)
+    # The row is the sentence's, as most of its words are there.
+    for beginning, departs in (("对所提交材料", "的真实性负责"), ("对所提交材", "")):
+        said = rows(f"{beginning}，其真实性负责")
+        ((_, number, rest),) = lost([sentence], said)
+        assert (number, rest) == (1, departs)
+
+
+def test_a_rewritten_sentence_is_looked_for_between_its_neighbours_alone() -> None:
+    patterns = [CONTACT[0], pattern(PROMISE, table=0), CONTACT[1]]
+    rewritten = "在质量方面没有违法行为，对提交的材料的真实性负责。"
+    beside = rows(FILLED[0], rewritten, FILLED[1])
+    ((_, number, _),) = lost(patterns, beside)
+    assert number == 2
+    for said in (rows(rewritten, *FILLED[:2]), rows(*FILLED[:2], rewritten)):
+        ((_, nowhere, _),) = lost(patterns, said)
+        assert nowhere is None
+
+
 def test_a_sentence_nobody_kept_is_told_without_a_place() -> None:
     ((text, number, departs),) = lost([pattern(PROMISE, table=0)], rows("以审计报告为准。"))
     assert text == "在质量方面无违法行为,对所提交的材料的真实性负责。"

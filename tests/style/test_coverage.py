@@ -17,6 +17,7 @@ CODES = set(RULES)
 LISTED = sorted(path.parent for path in styles_dir().glob(f"*/{COVERAGE_FILE}"))
 # Good manners of any dossier: no notice asks for them.
 OWN_RULES = {
+    "evidence-id-repeated",
     "heading-too-deep",
     "picture-too-coarse",
     # No notice of the six forbids words; a user's own pack may.
