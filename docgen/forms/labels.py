@@ -40,12 +40,12 @@ class LostLabel(NamedTuple):
 def lost_labels(patterns: Sequence[RowPattern], rows: Sequence[FormRow]) -> Iterator[LostLabel]:
     """Yield the labels and sentences of a form that a filled one lacks, in the form's order.
 
-    Rows that are printed for some cases only are passed over. A row that is gone is told once, by
+    Rows that are printed for some cases only are passed over, and so are lists at the form's end. A row that is gone is told once, by
     its labels; so is a cell that spans several rows.
     """
     pairs = _pairs(patterns, rows)
     above: set[str] = set()
-    for index, pattern in enumerate(patterns):
+    for index, pattern in enumerate(_without_annexes(patterns)):
         if pattern.optional or not any(map(words_of, pattern.labels)):
             continue
         if index in pairs:
@@ -55,6 +55,23 @@ def lost_labels(patterns: Sequence[RowPattern], rows: Sequence[FormRow]) -> Iter
             lost = [LostLabel("、".join(label for label in labels if label))]
         yield from (each for each in lost if each.text not in above)
         above = {each.text for each in lost}
+
+
+def _without_annexes(patterns: Sequence[RowPattern]) -> Sequence[RowPattern]:
+    """Return a form without the lists at its end, each with its caption.
+
+    Notices ask for them on sheets of their own (另附表) and leave their look to the company.
+    """
+    lists = {pattern.table for pattern in patterns if pattern.table and pattern.repeated}
+    end = len(patterns)
+    while end and (patterns[end - 1].table or _below(patterns, end)) in lists:
+        end -= 1
+    return patterns[:end]
+
+
+def _below(patterns: Sequence[RowPattern], end: int) -> int:
+    """Return the table of the row at a place; 0 at the form's end."""
+    return patterns[end].table if end < len(patterns) else 0
 
 
 def _pairs(patterns: Sequence[RowPattern], rows: Sequence[FormRow]) -> dict[int, int]:

@@ -310,13 +310,16 @@ def test_the_editable_volume_has_as_many_pages_in_word(issued: Issued, tmp_path:
 
 
 def test_a_shared_case_refers_to_its_evidence_in_each_issuers_numbers(issued: Issued) -> None:
-    title = {each.get("id"): each["title"] for each in case(SECOND_SAMPLE)["evidence"]}["专利证书"]
+    title = {each.get("id"): each["title"] for each in case(SECOND_SAMPLE)["evidence"]}
+    meant = [title["间隙测量仪专利"], title["可信性校验专利"]]
     numbers = set()
     for style, narrative in (("shanghai", "3-质量标杆总结材料"), ("national", "2-典型经验材料")):
         folder = issued(style).folder
         printed = "".join(page.compact for page in read_pages(folder / f"{narrative}.pdf", BOTTOM))
-        (number,) = re.findall(r"见证实性材料第(\d+)页", printed)
+        said = re.findall(r"见证实性材料第(\d+)页", printed)
+        assert len(said) == len(meant)
         (volume,) = folder.glob("*-证实性材料.pdf")
-        assert compact(title) in numbered_pages(volume)[int(number)]
-        numbers.add(number)
+        for number, paper in zip(said, meant, strict=True):
+            assert compact(paper) in numbered_pages(volume)[int(number)]
+        numbers.add(said[0])
     assert len(numbers) == 2

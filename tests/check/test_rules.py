@@ -244,6 +244,12 @@ BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
         "error",
         "写的增长率是 2.1%；按 6200 和 6100 万元应为 1.64%",
     ),
+    "another-company-speaks": (
+        changed("narrative.abstract", "某某泵业股份有限公司生产化工泵，推行“三查”方法。"),
+        "/narrative/abstract",
+        "warning",
+        "这里的企业是“某某泵业股份有限公司”",
+    ),
     "figure-contradicted": (
         changed(
             "narrative.overview", "员工350人。2022年主营业务收入6,300万元，利润总额约120万元。"

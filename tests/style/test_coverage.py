@@ -30,6 +30,7 @@ OWN_RULES = {
     "changes-left",
     "comments-left",
     "another-company-named",
+    "another-company-speaks",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.check.rules import (
+    another_company_speaks,
     applied_after_deadline,
     applied_too_briefly,
     certificate_not_in_force,
@@ -54,6 +55,7 @@ RULES: tuple[ModuleType, ...] = (
     name_pattern_broken,
     name_too_long,
     forbidden_word,
+    another_company_speaks,
     section_too_long,
     section_too_short,
     limit_unknown,

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from docgen.read.stories import Story
 
 if TYPE_CHECKING:
+    from docgen.check.word.reading import Reading
     from docgen.findings import Severity
     from docgen.read.manuscript import Line, Span
+    from docgen.read.rows import FormRow
 
 _SHOWN = 16
 _STORIES = {
@@ -70,3 +72,17 @@ def place_title(line: Line | None) -> str:
     shown = f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
     place = _STORIES.get(line.story, f"第 {line.number} 段")
     return f"{place}“{shown}”"
+
+
+def first_line(reading: Reading, row: FormRow | None) -> Line | None:
+    """Return the first paragraph of a form's row that prints something."""
+    if row is None or row.element is None:
+        return None
+    return next(
+        (
+            line
+            for line in reading.manuscript.lines
+            if row.element in (line.element, *line.element.iterancestors())
+        ),
+        None,
+    )

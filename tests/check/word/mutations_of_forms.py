@@ -6,6 +6,7 @@ from tests.check.word.mutating import (
     Copy,
     Element,
     Found,
+    block_from,
     found,
     in_file,
     mutation,
@@ -27,6 +28,12 @@ CHANGZHOU = "2-“质量标杆”申报表"
 
 def row_of(paragraph: Element) -> Element:
     return next(paragraph.iterancestors(tag("tr")))
+
+
+def empty(copy: Copy, words: str) -> None:
+    """Take the words out that begin so, the paragraph stays."""
+    for each in copy.paragraph(words).iter(tag("t")):
+        each.text = ""
 
 
 @mutation("luoyang", LUOYANG)
@@ -105,11 +112,45 @@ def opinion_written_and_dated_by_the_bureau(copy: Copy) -> list[Found]:
 
 
 @mutation("luoyang", LUOYANG)
+def number_not_filled_in(copy: Copy) -> list[Found]:
+    empty(copy, "19900000232")
+    return found("form-field-empty", "联系电话")
+
+
+@mutation("luoyang", LUOYANG)
+def figure_of_a_year_not_filled_in(copy: Copy) -> list[Found]:
+    empty(copy, "61975.84")
+    return found("form-field-empty", "主营业务收入（万元）")
+
+
+@mutation("luoyang", LUOYANG)
+def nothing_ticked(copy: Copy) -> list[Found]:
+    options = next(each for each in copy.paragraphs if "民营" in text(each))
+    for each in options.iter(tag("t")):
+        each.text = (each.text or "").replace("☑", "□")
+    return found("form-field-empty", "企业性质")
+
+
+@mutation("changzhou", CHANGZHOU)
+def what_may_be_left_out_is_left_out(copy: Copy) -> list[Found]:
+    empty(copy, "浙江省著名商标")
+    return []
+
+
+@mutation("luoyang", LUOYANG)
 def form_label_in_pieces_and_spread(copy: Copy) -> list[Found]:
     label = copy.paragraph("企业性质")
     say_more(label, "　　")
     split_run(label.find(tag("r")))
     rewrite(copy.paragraph("单位地址"), "单 位 地 址")
+    return []
+
+
+@mutation("luoyang", LUOYANG)
+def annexes_left_out(copy: Copy) -> list[Found]:
+    # The notice asks for them on sheets of their own.
+    for element in block_from(copy, "附表1"):
+        remove(element)
     return []
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.check.word.slip import Slip
+from docgen.check.word.slip import Slip, first_line
 from docgen.findings import Severity
 from docgen.forms import form_pattern, lost_labels
 from docgen.read.rows import form_rows
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from docgen.check.word.reading import Reading
     from docgen.forms import LostLabel
-    from docgen.read.manuscript import Line
-    from docgen.read.rows import FormRow
 
 
 SEVERITY = Severity.ERROR
@@ -36,7 +34,7 @@ def check(reading: Reading) -> Iterator[Slip]:
     clause = reading.style.clause(f"documents.{reading.document}")
     rows = form_rows(reading.manuscript.package)
     for lost in lost_labels(form_pattern(reading.style, reading.spec), rows):
-        line = _first_line(reading, lost.row)
+        line = first_line(reading, lost.row)
         yield Slip(_told(lost), "请照通知的表样补上，一字不改。", line, clause)
 
 
@@ -51,15 +49,3 @@ def _told(lost: LostLabel) -> str:
 
 def _short(text: str) -> str:
     return f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
-
-
-def _first_line(reading: Reading, row: FormRow | None) -> Line | None:
-    """Return the first paragraph of a row that prints something."""
-    if row is None:
-        return None
-    lines = reading.manuscript.lines
-    return next((each for each in lines if row.element in (each.element, *_above(each))), None)
-
-
-def _above(line: Line) -> Iterator[object]:
-    return line.element.iterancestors()
