@@ -68,6 +68,7 @@ def finding_data(finding: Finding) -> dict[str, object]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,
+        "file": place.file,
         "field": place.title,
         "pointer": place.pointer,
         "message": finding.message,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.binding.remarks import BadSheet, Inspected
-from docgen.case.files import OutsideError, located
+from docgen.case.files import OutsideError, located, near_names
 from docgen.findings import Finding
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ def _absent(folder: Path, name: str, place: Place) -> Finding:
         if (folder / name.replace("\\", "/")).is_dir():
             message, cure = f"“{name}”是文件夹，不是文件。", "请把里面的文件逐个写进 files。"
             return Finding("file-is-folder", message, cure, place)
-    return Finding("file-missing", f"找不到文件“{name}”。", "请核对文件名和所在文件夹。", place)
+    near = near_names(folder.resolve(), name.replace("\\", "/"))
+    return Finding("file-missing", f"找不到文件“{name}”。", f"{near}请核对文件名和文件夹。", place)
 
 
 def _inspected(

@@ -6,6 +6,7 @@ word; a case that says two things is refused instead.
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 import stat
@@ -109,6 +110,26 @@ def located(folder: Path, name: str) -> Path | None:
 
 class OutsideError(Exception):
     """A path that leads out of the case's folder."""
+
+
+def near_names(root: Path, relative: str) -> str:
+    """Return the question whether one of the files that are there is meant; "" for none near.
+
+    Args:
+        root: The case's folder.
+        relative: The name that no file has, ``/`` between folders.
+    """
+    parent = (root / relative).parent
+    names: list[str] = []
+    try:
+        listed = parent if parent.resolve().is_relative_to(root) and parent.is_dir() else root
+        names = sorted(p.relative_to(root).as_posix() for p in listed.iterdir() if p.is_file())
+    except (OSError, RuntimeError):
+        pass  # no names to suggest
+    same = [name for name in names if name.casefold() == relative.casefold()]
+    near = same or difflib.get_close_matches(relative, names, n=3, cutoff=0.5)
+    hint = f"是不是{'、'.join(f'“{one}”' for one in near)}？" if near else ""
+    return hint + ("只有大小写不同。" if same else "")
 
 
 def read_json(path: Path) -> dict[str, Any]:

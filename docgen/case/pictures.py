@@ -6,12 +6,11 @@ that is all that already keeps its pixels byte for byte and loses only its metad
 
 from __future__ import annotations
 
-import difflib
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.case.files import OutsideError, located
+from docgen.case.files import OutsideError, located, near_names
 from docgen.findings import Finding, Place, Severity
 from docgen.pictures import FORMATS, BadPicture, Printable, printable
 
@@ -93,21 +92,10 @@ def _located(folder: Path, name: str) -> Path:
 
 
 def _missing(root: Path, relative: str) -> BadPicture:
-    parent = (root / relative).parent
-    names: list[str] = []
-    try:
-        listed = parent if parent.resolve().is_relative_to(root) and parent.is_dir() else root
-        names = sorted(p.relative_to(root).as_posix() for p in listed.iterdir() if p.is_file())
-    except (OSError, RuntimeError):
-        pass  # no names to suggest
-    same = [name for name in names if name.casefold() == relative.casefold()]
-    near = same or difflib.get_close_matches(relative, names, n=3, cutoff=0.5)
-    hint = f"是不是{'、'.join(f'“{one}”' for one in near)}？" if near else ""
-    hint += "只有大小写不同。" if same else ""
     return BadPicture(
         "picture-missing",
         "找不到",
-        f"{hint}核对文件名（包括扩展名和大小写），并把图片放进案例文件夹。",
+        f"{near_names(root, relative)}核对文件名（包括扩展名和大小写），并把图片放进案例文件夹。",
     )
 
 

@@ -40,8 +40,8 @@ class LostLabel(NamedTuple):
 def lost_labels(patterns: Sequence[RowPattern], rows: Sequence[FormRow]) -> Iterator[LostLabel]:
     """Yield the labels and sentences of a form that a filled one lacks, in the form's order.
 
-    Rows that are printed for some cases only are passed over, and so are lists at the form's end. A row that is gone is told once, by
-    its labels; so is a cell that spans several rows.
+    Rows that are printed for some cases only are passed over, and so are lists at the form's end. A
+    row that is gone is told once, by its labels; so is a cell that spans several rows.
     """
     pairs = _pairs(patterns, rows)
     above: set[str] = set()

@@ -244,6 +244,12 @@ BREAKING: dict[str, tuple[dict[str, Any], str, str, str]] = {
         "error",
         "写的增长率是 2.1%；按 6200 和 6100 万元应为 1.64%",
     ),
+    "override-misnamed": (
+        changed("overrides", {"luoyan": {"recommender": "甲"}, "my-own": {"recommender": "乙"}}),
+        "/overrides/luoyan",
+        "warning",
+        "没有名为“luoyan”的规范",
+    ),
     "another-company-speaks": (
         changed("narrative.abstract", "某某泵业股份有限公司生产化工泵，推行“三查”方法。"),
         "/narrative/abstract",

@@ -31,6 +31,7 @@ OWN_RULES = {
     "comments-left",
     "another-company-named",
     "another-company-speaks",
+    "override-misnamed",
 }
 
 
