@@ -6,21 +6,26 @@ is told when the pack is loaded and not when somebody prints.
 
 from __future__ import annotations
 
-from string import Formatter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from docgen.case.fields import has_field, is_choice_field, is_flag_field, is_list_field
-from docgen.case.figures import YearFigures
+from docgen.case.fields import is_choice_field, is_flag_field, is_list_field
 from docgen.case.model import NarrativeSources
-from docgen.style.bureau import OWN_COLUMNS, PERSON_COLUMNS
 from docgen.style.documents import Cover, EvidenceSpec, Form, NarrativeSpec, Spine
+from docgen.style.references import (
+    TITLE_PLACEHOLDERS,
+    Unsound,
+    bad_field,
+    bad_figure,
+    bad_placeholders,
+    no_field,
+)
 from docgen.style.roles import page_setup, size_of
+from docgen.style.unit_soundness import unsound_unit
 from docgen.wordcount import is_east_asian
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docgen.style.bureau import Roster
     from docgen.style.documents import DocumentSpec
     from docgen.style.model import Style
 
@@ -30,35 +35,22 @@ ROLES = (
     "table-text", "table-note", "table-line", "annex", "contents-title", "footer", "cover-title",
     "cover-label", "cover-content", "spine", "evidence-item", "evidence-list", "evidence-piece",
 )  # fmt: skip
-COVER_PLACEHOLDERS = ("edition", "honour")
-UNIT_PLACEHOLDERS = ("unit", "region", "contact", "phone", "date")
 _FLAG_OPTIONS = ("是", "否")
 FOLDER_PLACEHOLDERS = ("company", "edition")
-#: Roles of the covering letter, and what its texts may name.
+#: Roles of the covering letter.
 LETTER_ROLES = (
     "letter-title", "letter-text", "letter-line", "letter-heading-1", "letter-heading-2",
     "letter-footer",
-)  # fmt: skip
-LETTER_PLACEHOLDERS = (
-    "edition", "honour", "issuer", "notice", "notice_number", "companies", "count",
 )  # fmt: skip
 #: A text area narrower or lower than this (an inch) is a slip in the margins.
 _LEAST_TEXT_AREA = 72.0
 
 
-class Unsound(NamedTuple):
-    """A value that leads nowhere: its dotted path, what is wrong, and the cure."""
-
-    path: str
-    message: str
-    cure: str
-
-
 def unsound(style: Style) -> Iterator[Unsound]:
     """Yield what is wrong between the values of a style."""
     yield from _page(style)
-    yield from _placeholders("packing.folder", style.packing.folder, FOLDER_PLACEHOLDERS)
-    yield from _placeholders("packing.archive", style.packing.archive, FOLDER_PLACEHOLDERS)
+    yield from bad_placeholders("packing.folder", style.packing.folder, FOLDER_PLACEHOLDERS)
+    yield from bad_placeholders("packing.archive", style.packing.archive, FOLDER_PLACEHOLDERS)
     for key in style.packing.apart:
         if key not in style.documents:
             cure = f"可用的：{'、'.join(style.documents)}。"
@@ -69,11 +61,10 @@ def unsound(style: Style) -> Iterator[Unsound]:
         yield from _least_sizes(style)
         yield from _cover_titles(style)
     yield from _sections(style)
-    yield from _letter(style)
     yield from _size_classes(style)
     yield from _numbers(style)
     yield from _evidence(style)
-    yield from _rosters(style)
+    yield from unsound_unit(style)
     limit = style.experience_name.limit
     if limit is not None and limit.kind != "max":
         message, cure = "名称的字数只能写上限。", "请写作 limit = { max = 40 }。"
@@ -113,33 +104,6 @@ def _evidence(style: Style) -> Iterator[Unsound]:
     if len(volumes) > 1:
         message = "证实性材料写了不止一份。"
         yield Unsound(f"documents.{volumes[1]}", message, "请合成一份。")
-
-
-def _rosters(style: Style) -> Iterator[Unsound]:
-    """Check that the unit's tables print what there is, and what is around them fits."""
-    summary, contacts = style.bureau.summary, style.bureau.contacts
-    yield from _roster("bureau.summary", summary)
-    for column in summary.columns:
-        if column.field not in OWN_COLUMNS:
-            yield from _field("bureau.summary.columns", column.field)
-    if contacts is not None:
-        yield from _roster("bureau.contacts", contacts)
-        for column in contacts.columns:
-            if column.field not in PERSON_COLUMNS:
-                message = f"名单没有“{column.field}”这一栏。"
-                cure = f"可用的：{'、'.join(PERSON_COLUMNS)}。"
-                yield Unsound("bureau.contacts.columns", message, cure)
-
-
-def _roster(path: str, roster: Roster) -> Iterator[Unsound]:
-    for line in roster.title:
-        yield from _placeholders(f"{path}.title", line, COVER_PLACEHOLDERS)
-    for key, parts in (("head", roster.head), ("foot", roster.foot)):
-        for part in parts:
-            yield from _placeholders(f"{path}.{key}", part, UNIT_PLACEHOLDERS)
-        if len(parts) > len(roster.columns):
-            message, cure = "一行的内容比表的栏数还多。", "请合并几项，或移到另一行。"
-            yield Unsound(f"{path}.{key}", message, cure)
 
 
 def _page(style: Style) -> Iterator[Unsound]:
@@ -205,7 +169,7 @@ def _sections(style: Style) -> Iterator[Unsound]:
             cure = f"可用的来源：{'、'.join(NarrativeSources.model_fields)}。"
             yield Unsound(f"sections.{name}.source", f"案例没有“{section.source}”一节。", cure)
         if section.field:
-            yield from _field(f"sections.{name}.field", section.field)
+            yield from bad_field(f"sections.{name}.field", section.field)
         if not section.numbered and not section.source:
             message = "不编号的一节没有来源。"
             yield Unsound(f"sections.{name}.numbered", message, "请写明 source，或改为编号。")
@@ -220,15 +184,6 @@ def _size_classes(style: Style) -> Iterator[Unsound]:
     if rule is not None and (rule.classes[-1].employees or rule.classes[-1].revenue):
         message = "最小一类的两个下限须为 0，否则有的企业不属于任何一类。"
         yield Unsound("enterprise_size.classes", message, "请把最后一类的两个下限写作 0。")
-
-
-def _letter(style: Style) -> Iterator[Unsound]:
-    letter = style.bureau.letter
-    for key in ("title", "addressee", "opening", "closing"):
-        yield from _placeholders(f"bureau.letter.{key}", getattr(letter, key), LETTER_PLACEHOLDERS)
-    for key in ("text", "attachments"):
-        for line in getattr(letter, key):
-            yield from _placeholders(f"bureau.letter.{key}", line, LETTER_PLACEHOLDERS)
 
 
 def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsound]:
@@ -250,11 +205,11 @@ def _document(style: Style, path: str, document: DocumentSpec) -> Iterator[Unsou
             yield Unsound("page.mirrored", message, "请写 mirrored = false。")
     elif isinstance(document, Cover | EvidenceSpec):
         for line in document.title:
-            yield from _placeholders(f"{path}.title", line, COVER_PLACEHOLDERS)
+            yield from bad_placeholders(f"{path}.title", line, TITLE_PLACEHOLDERS)
         for field in document.fields if isinstance(document, Cover) else ():
-            yield from _field(f"{path}.fields", field.field)
+            yield from bad_field(f"{path}.fields", field.field)
     elif isinstance(document, Spine):
-        yield from _field(f"{path}.field", document.field)
+        yield from bad_field(f"{path}.field", document.field)
     elif isinstance(document, Form):
         yield from _form(style, path, document)
 
@@ -278,10 +233,10 @@ def _form(style: Style, path: str, form: Form) -> Iterator[Unsound]:
         yield Unsound(f"{path}.template", message, "请把模板放进规范的文件夹，只写文件名。")
     for field in form.required:
         if not is_list_field(field):
-            yield from _field(f"{path}.required", field)
+            yield from bad_field(f"{path}.required", field)
     for name, choice in form.choices.items():
         if not is_choice_field(choice.field):
-            yield _no_field(f"{path}.choices.{name}.field", choice.field)
+            yield no_field(f"{path}.choices.{name}.field", choice.field)
         options = style.options_of(choice)
         if is_flag_field(choice.field) and not set(options) <= set(_FLAG_OPTIONS):
             message = f"“{choice.field}”只有是与否，选项须是“是”“否”。"
@@ -290,38 +245,7 @@ def _form(style: Style, path: str, form: Form) -> Iterator[Unsound]:
             message = "没有写可选的项。"
             yield Unsound(f"{path}.choices.{name}.options", message, "请照申报表写明 options。")
     for field in form.required_each_year:
-        yield from _figure(f"{path}.required_each_year", field)
+        yield from bad_figure(f"{path}.required_each_year", field)
     for name, table in form.tables.items():
         for row in table.rows:
-            yield from _figure(f"{path}.tables.{name}.rows", row.field)
-
-
-def _figure(path: str, field: str) -> Iterator[Unsound]:
-    """Check that a field is one value of a year."""
-    if not has_field(f"years.0.{field}"):
-        cure = f"可用的：{'、'.join(YearFigures.model_fields)}。"
-        yield Unsound(path, f"各年数据没有“{field}”。", cure)
-
-
-def _field(path: str, field: str) -> Iterator[Unsound]:
-    """Check that a field is one value of a case."""
-    if not has_field(field):
-        yield _no_field(path, field)
-
-
-def _no_field(path: str, field: str) -> Unsound:
-    cure = "请对照 docgen schema 改正字段的路径，如 company.name。"
-    return Unsound(path, f"案例没有字段“{field}”。", cure)
-
-
-def _placeholders(path: str, line: str, known: tuple[str, ...]) -> Iterator[Unsound]:
-    try:
-        parts = [part for part in Formatter().parse(line) if part[1] is not None]
-        # Only plain names: no formats, no conversions.
-        names = [line if part[2] or part[3] else str(part[1]) for part in parts]
-    except ValueError:
-        names = [line]
-    for name in names:
-        if name not in known:
-            cure = f"可用的：{'、'.join(f'{{{each}}}' for each in known)}。"
-            yield Unsound(path, f"“{line}”里的“{name}”不能替换。", cure)
+            yield from bad_figure(f"{path}.tables.{name}.rows", row.field)
