@@ -168,3 +168,7 @@ def test_on_a_narrow_terminal_the_issuers_stand_below_one_another() -> None:
     done = CliRunner().invoke(app, ["plan", str(SECOND_SAMPLE), *options], env=environment)
     assert done.stdout.count("截止日期") == 2
     assert all(date in done.stdout for date in ("2023-03-29", "2024-11-10", "2023-11-17"))
+
+
+def test_missing_evidence_is_named_in_the_issuers_column() -> None:
+    assert "证实性材料/“信用中国”失信被执行人" in columns(plan(SECOND_SAMPLE, *STYLES).stdout)["luoyang"]

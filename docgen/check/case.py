@@ -63,7 +63,8 @@ def _place(problem: Problem, case: Case) -> Place:
     first, _, key = problem.field.partition(".")
     if first == "narrative" and key in case.places:
         return replace(case.places[key], line=problem.line)
-    return case.locator.place(*problem.field.split("."))
+    place = case.locator.place(*problem.field.split("."))
+    return replace(place, title=f"{place.title} / {problem.part}") if problem.part else place
 
 
 _ASPECTS: dict[str, Aspect] = {code_of(rule): rule.ASPECT for rule in rules.RULES}

@@ -29,6 +29,7 @@ class Problem:
         clause: The clause that asks for it, or "".
         severity: Where it differs from the rule's own.
         line: Line in the section's text, or None.
+        part: What of the field, where it is a list that has it not: 用户证明, or "".
     """
 
     field: str
@@ -37,3 +38,4 @@ class Problem:
     clause: str = ""
     severity: Severity | None = None
     line: int | None = None
+    part: str = ""

@@ -37,4 +37,5 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
                 f"缺少必备的材料：{item.wording}。",
                 f"请备齐后写进 evidence，kind 写“{'”或“'.join(item.takes)}”。",
                 style.clause("evidence.items"),
+                part=item.title,
             )
