@@ -205,7 +205,7 @@ def test_a_reference_to_an_unknown_id_is_an_error_that_lists_the_known_ones(
     (finding,) = broken(case, style)
     assert (finding.code, finding.severity) == ("reference-without-target", Severity.ERROR)
     assert "证实性材料“已”不存在" in finding.message
-    assert "己、流程、指标" in finding.cure
+    assert "现有：己。" in finding.cure
     assert finding.place.pointer == "/narrative/overview"
 
 

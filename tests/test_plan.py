@@ -171,4 +171,5 @@ def test_on_a_narrow_terminal_the_issuers_stand_below_one_another() -> None:
 
 
 def test_missing_evidence_is_named_in_the_issuers_column() -> None:
-    assert "证实性材料/“信用中国”失信被执行人" in columns(plan(SECOND_SAMPLE, *STYLES).stdout)["luoyang"]
+    found = columns(plan(SECOND_SAMPLE, *STYLES).stdout)
+    assert "证实性材料/“信用中国”失信被执行人" in found["luoyang"]

@@ -201,8 +201,8 @@ def test_spine_prints_the_company_downwards(dossier: Rendered) -> None:
         (NARRATIVE, "砺川的产品装在风电主轴、盾构机主驱动和轧机辊颈上", "Song", XIAO_SI),
         (NARRATIVE, "年质量损失构成排列图", "Song-Bold", WU),
         (NARRATIVE, "年主要经营指标", "Song-Bold", WU),
-        # The strip is 5 mm wide.
-        (SPINE, "洛阳砺川重载轴承科技有限公司", "Hei", 11.0),
+        # The book is 3.5 mm thick, and so wide is the strip: 9.9 pt.
+        (SPINE, "洛阳砺川重载轴承科技有限公司", "Hei", 7.5),
     ],
 )
 def test_pdf_sets_the_same_face_and_size(

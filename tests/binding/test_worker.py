@@ -191,7 +191,7 @@ def test_an_interrupt_ends_the_work_and_the_child(tmp_path: Path) -> None:
     child = int(running.stdout.readline())
     time.sleep(0.2)
     os.killpg(running.pid, signal.SIGINT)  # as the terminal does: to both
-    _, errors = running.communicate(timeout=10)
+    _, errors = running.communicate(timeout=30)
     assert errors.count("Traceback") == 1
     assert "KeyboardInterrupt" in errors
     assert ends(child)
@@ -209,7 +209,7 @@ def test_the_child_does_not_outlive_a_parent_that_is_killed(tmp_path: Path) -> N
     assert running.stdout is not None
     child = int(running.stdout.readline())
     running.kill()
-    running.communicate(timeout=10)
+    running.communicate(timeout=30)
     assert ends(child)
 
 

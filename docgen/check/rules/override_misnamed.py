@@ -2,7 +2,7 @@
 
 What: ``overrides`` has values for a name that no style has, and that nearly is a style's.
 Why: they are silently not used, and the issuer gets the values of all the others.
-Example: nationall instead of national.
+Example: the name has a letter too many.
 Cure: write the style's name as for --style.
 """
 

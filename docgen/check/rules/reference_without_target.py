@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.case.narrative import EVIDENCE
-from docgen.case.targets import Target
+from docgen.case.targets import PageTarget, Target
 from docgen.check.mentions import all_mentions
 from docgen.check.problem import Aspect, Problem
 from docgen.derived import references_of
@@ -20,11 +20,10 @@ from docgen.evidence import is_unread
 from docgen.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from docgen.case.load import Case
     from docgen.case.narrative import Mention
-    from docgen.case.targets import PageTarget
     from docgen.style.model import Style
 
 ASPECT = Aspect.WORDING
@@ -35,7 +34,7 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
     """Yield the references that lead nowhere."""
     references = references_of(case, style)
     papers = {paper.id for paper in case.papers}
-    listed = [paper.id for paper in case.facts.evidence if paper.id]
+    listed = {paper.id for paper in case.facts.evidence}
     for key, mention in all_mentions(case, style):
         if mention.target in references:
             continue
@@ -52,19 +51,15 @@ def check(case: Case, style: Style) -> Iterator[Problem]:
             yield Problem(
                 f"narrative.{key}",
                 f"提到的{mention.kind}“{mention.target}”不存在。",
-                _cure(mention, references, listed),
+                _cure(mention, references),
                 line=mention.line,
             )
 
 
-def _cure(
-    mention: Mention, references: Mapping[str, Target | PageTarget], papers: Sequence[str]
-) -> str:
+def _cure(mention: Mention, references: Mapping[str, Target | PageTarget]) -> str:
     """Return what can be mentioned instead: papers, or figures and tables."""
-    if mention.kind == EVIDENCE:
-        known = list(papers)
-        give = "要引用的材料，在 evidence 里给它写 id。"
-    else:
-        known = [name for name, target in references.items() if isinstance(target, Target)]
-        give = ""
+    is_paper = mention.kind == EVIDENCE
+    give = "要引用的材料，在 evidence 里给它写 id。" if is_paper else ""
+    kind = PageTarget if is_paper else Target
+    known = [name for name, target in references.items() if isinstance(target, kind)]
     return f"请核对标识；现有：{'、'.join(known) or '无'}。{give}"

@@ -37,7 +37,8 @@ def check(reading: Reading) -> Iterator[Slip]:
     clause = reading.style.clause(f"documents.{reading.document}.required")
     for path in (*spec.required, *each_year):
         places = found.get(path, [])
-        if places and not any(each.text.strip() for each in places):
+        # Where nothing parts two fields, what is there may be either's.
+        if places and not any(each.text.strip() or each.unsure for each in places):
             title = title_at(*path.split("."))
             wanting = "没有填" if places[0].options is None else "没有勾选"
             line = first_line(reading, places[0].row)
