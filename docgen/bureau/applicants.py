@@ -8,8 +8,12 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
 from docgen.case.fields import title_at, value_adapter
 from docgen.case.load import CASE_FILE, Case, load_facts
+from docgen.case.locator import Locator
+from docgen.case.model import Facts
 from docgen.compose.form import filled_form
 from docgen.derived import chosen_value
 from docgen.findings import DocgenError, Finding, Place, Severity
@@ -19,15 +23,13 @@ from docgen.style.documents import Form
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from docgen.case.locator import Locator
-    from docgen.case.model import Facts
     from docgen.intake.files import Submission
     from docgen.style.model import Style
 
 _JSON, _WORD = ".json", ".docx"
 #: What Word, WPS and LibreOffice leave beside a file that is open, and what systems hide.
 _HIDDEN = ("~$", ".")
-COMPANY = "company.name"
+COMPANY, _DATE = "company.name", "application_date"
 
 
 class Applicant(ABC):
@@ -50,6 +52,14 @@ class Applicant(ABC):
     @abstractmethod
     def place(self, field: str) -> Place:
         """Return where the field stands, or would stand."""
+
+    @abstractmethod
+    def case(self, style: Style) -> Case | None:
+        """Return what it says as a case without texts and papers; None where that is too little.
+
+        Args:
+            style: The style.
+        """
 
     @abstractmethod
     def form(self, style: Style, key: str) -> bytes | None:
@@ -85,12 +95,15 @@ class CaseApplicant(Applicant):
         """Return where the field stands in the case."""
         return self._locator.place(*field.split("."))
 
+    def case(self, style: Style) -> Case:
+        """Return the case."""
+        return Case(self._facts, {}, {}, (), {}, self._locator, ())
+
     def form(self, style: Style, key: str) -> bytes:
         """Return the form as it is filled from the case."""
         spec = style.documents[key]
         assert isinstance(spec, Form)
-        case = Case(self._facts, {}, {}, (), {}, self._locator, ())
-        return filled_form(case, style, spec)
+        return filled_form(self.case(style), style, spec)
 
 
 class FormApplicant(Applicant):
@@ -105,6 +118,15 @@ class FormApplicant(Applicant):
         """Return the value of a case field as its files say it."""
         said, adapter = self._submission.value(field), value_adapter(field)
         return said if said is None or adapter is None else adapter.validate_python(said)
+
+    def case(self, style: Style) -> Case | None:
+        """Return the case that its files make; without a date they are taken to be in time."""
+        values = {_DATE: style.dates.deadline, **self._submission.case()}
+        try:
+            facts = Facts.model_validate(values)
+        except ValidationError:
+            return None
+        return Case(facts, {}, {}, (), {}, Locator(Path(self.file), style.name, {}), ())
 
     def form(self, style: Style, key: str) -> bytes | None:
         """Return the form that it handed in, as it is."""

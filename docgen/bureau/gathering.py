@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.bureau.applicants import applicants
 from docgen.bureau.completeness import missing_fields, missing_ranks
 from docgen.bureau.duplicates import duplicates
+from docgen.bureau.eligibility import ineligible
 from docgen.bureau.opinions import Opinions, read_opinions, unknown_companies
 from docgen.bureau.quota import over_quota
 from docgen.bureau.table import entries
@@ -62,6 +63,7 @@ def gather(
         raise DocgenError(findings or [_nobody()])
     listed = entries(found, opinions)
     findings += duplicates(found)
+    findings += ineligible(style, found)
     findings += missing_fields(style, listed)
     findings += missing_ranks(style, listed)
     findings += over_quota(style, found, opinions.unit.name or "")

@@ -99,7 +99,8 @@ def recommend(
 def _letter_facts(entries: Sequence[Entry], opinions: Opinions) -> LetterFacts:
     unit = opinions.unit
     return LetterFacts(
-        companies=tuple(entry.applicant.company for entry in entries),
+        # A company that applies twice is recommended once.
+        companies=tuple(dict.fromkeys(filter(None, (e.applicant.company for e in entries)))),
         unit=unit.name or "",
         number=unit.number or "",
         signer=unit.signer or "",

@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 
 from docgen.bureau.applicants import Applicant
-from docgen.case.load import load_case
+from docgen.case.load import Case, load_case
 from docgen.compose.cover import compose_cover
 from docgen.compose.form import compose_form
 from docgen.findings import Place
@@ -141,6 +141,9 @@ class Stated(Applicant):
 
     def place(self, field: str) -> Place:
         return Place(self.file, title=field)
+
+    def case(self, style: Style) -> Case | None:
+        return None
 
     def form(self, style: Style, key: str) -> bytes | None:
         return None

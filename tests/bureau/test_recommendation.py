@@ -69,6 +69,20 @@ def test_letter_and_opinions_keep_the_units_order(tmp_path: Path) -> None:
     assert f"{company(2)}、{company(3)}、{company(1)}等3家企业" in letter.text.characters
 
 
+def test_a_company_that_applies_twice_is_named_once_in_the_letter(tmp_path: Path) -> None:
+    companies(tmp_path / "案例", 2)
+    stored(tmp_path / "案例/又", facts(1))
+    made = recommended([tmp_path / "案例"], "luoyang")
+    letter = Word(printed(made, tmp_path)[0])
+    assert f"现推荐{company(1)}、{company(2)}等2家企业申报" in letter.text.characters
+
+
+def test_a_province_that_forwards_the_call_is_written_to_itself(tmp_path: Path) -> None:
+    made = recommended(companies(tmp_path / "案例", 1), "liaoning")
+    lines = [each.text for each in Word(printed(made, tmp_path)[0]).paragraphs]
+    assert "辽宁省工业和信息化厅：" in lines
+
+
 def test_the_letter_says_who_writes_and_what_goes_with_it(tmp_path: Path) -> None:
     made = recommended(companies(tmp_path / "案例", 2), "luoyang", opinions(tmp_path, said_of(1)))
     lines = [each.text for each in Word(printed(made, tmp_path)[0]).paragraphs]

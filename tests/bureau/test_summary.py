@@ -59,6 +59,10 @@ def set_in(*steps: str, to: Any) -> Callable[[Facts], None]:
     return change
 
 
+def registered(place: str) -> Callable[[Facts], None]:
+    return set_in("company", "registered_place", to=place)
+
+
 def test_thirty_sound_applications_are_thirty_rows_and_no_finding(tmp_path: Path) -> None:
     made = summarised(tmp_path)
     assert made.findings == ()
@@ -123,7 +127,8 @@ def test_ranks_and_opinions_are_the_units(tmp_path: Path) -> None:
         ],
         "people": [{"name": "李华", "unit": "台州市经信局", "mobile": "19900000100"}],
     }
-    made = summarised(tmp_path, style="zhejiang", opinions=opinions)
+    changes = {number: registered("浙江省台州市") for number in range(1, 31)}
+    made = summarised(tmp_path, changes, style="zhejiang", opinions=opinions)
     assert [each.code for each in made.findings] == ["quota-exceeded"]
     assert [row[0] for row in rows(made)] == list(range(1, 31))
     assert rows(made)[0][1] == company(30)
@@ -137,7 +142,8 @@ def test_a_workbook_of_opinions_does_as_well(tmp_path: Path) -> None:
     file = tmp_path / "意见.xlsx"
     ranks = [[company(number), 3 - number, "同意。"] for number in (1, 2)]
     file.write_bytes(workbook({"推荐意见": [["企业名称", "排序", "推荐意见"], *ranks]}))
-    made = summarise(companies(tmp_path / "案例", 2), load_style("zhejiang"), file)
+    files = companies(tmp_path / "案例", 2, dict.fromkeys((1, 2), registered("浙江省台州市")))
+    made = summarise(files, load_style("zhejiang"), file)
     assert made.findings == ()
     assert [row[1] for row in rows(made)] == [company(2), company(1)]
 
@@ -188,8 +194,18 @@ def test_a_file_of_opinions_that_cannot_be_read_stops_the_work(tmp_path: Path) -
     assert finding.place.file == str(missing)
 
 
-@pytest.mark.parametrize("style", ["national", "liaoning", "shanghai", "luoyang-provincial"])
-def test_every_issuer_gets_a_table(tmp_path: Path, style: str) -> None:
-    made = summarise(companies(tmp_path, 2), load_style(style))
+@pytest.mark.parametrize(
+    ("style", "place"),
+    [
+        ("national", "河南省洛阳市"),
+        ("liaoning", "辽宁省沈阳市"),
+        ("shanghai", "上海市嘉定区"),
+        ("luoyang-provincial", "河南省洛阳市"),
+    ],
+)
+def test_every_issuer_gets_a_table(tmp_path: Path, style: str, place: str) -> None:
+    made = summarise(
+        companies(tmp_path, 2, dict.fromkeys((1, 2), registered(place))), load_style(style)
+    )
     assert made.findings == ()
     assert [row[1] for row in rows(made)[:2]] == [company(1), company(2)]
