@@ -19,6 +19,7 @@ from docgen.case.locator import Locator
 from docgen.case.messages import steps_of, validation_findings
 from docgen.case.types import Count, Date, FactsModel, Text
 from docgen.case.values import cleaned
+from docgen.disk import reason
 from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.forms.folding import folded
 from docgen.read.workbook import MAX_BYTES
@@ -161,7 +162,7 @@ def _bytes(path: Path) -> bytes:
         message, cure = "找不到推荐意见文件。", "请核对 --opinions 所写的路径。"
         raise DocgenError([Finding("file-missing", message, cure, Place(str(path)))]) from error
     except OSError as error:
-        message, cure = f"打不开文件：{error.strerror}。", "请核对文件名和权限。"
+        message, cure = f"打不开文件：{reason(error)}。", "请核对文件名和权限。"
         raise DocgenError([Finding("file-unreadable", message, cure, Place(str(path)))]) from error
 
 

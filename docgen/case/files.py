@@ -16,6 +16,7 @@ from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from docgen.case.text import visible
+from docgen.disk import reason
 from docgen.findings import DocgenError, Finding, Place
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def read_text(path: Path, place: Place) -> str:
     except OSError as error:
         _stop(
             "file-unreadable",
-            f"打不开文件：{error.strerror}。",
+            f"打不开文件：{reason(error)}。",
             "请检查文件的权限。",
             place,
         )

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from docgen.disk import reason
 from docgen.filenames import safe_name
 from docgen.findings import DocgenError, Finding, Place
 from docgen.style.documents import Book
@@ -32,14 +33,6 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.json"
 _LOCK = ".docgen.lock"
 
-_REASONS = {
-    errno.ENOSPC: "磁盘已满。",
-    errno.EACCES: "没有写入的权限，或文件正在 Word 中打开。",
-    errno.EROFS: "磁盘是只读的。",
-    errno.ENOTDIR: "路径中有一段不是文件夹。",
-    errno.EISDIR: "有文件夹占了文件的名字。",
-    errno.EEXIST: "同名的文件占了文件夹的位置。",
-}
 _CURES = {
     errno.ENOSPC: "请腾出空间再运行。",
     errno.EACCES: "请关闭正在打开的文件再运行，或用 -o 另选文件夹。",
@@ -151,9 +144,8 @@ def _alone(folder: Path, lock: Path) -> Iterator[None]:
         cure = "请等它结束后再运行。"
         _stop(folder, "output-in-use", "另一个 docgen 正在写这个文件夹。", cure)
     except OSError as error:
-        number = error.errno or 0
-        message = _REASONS.get(number, f"写不进去：{error.strerror}。")
-        _stop(folder, "output-unwritable", message, _CURES.get(number, "请用 -o 另选文件夹。"))
+        cure = _CURES.get(error.errno or 0, "请用 -o 另选文件夹。")
+        _stop(folder, "output-unwritable", f"{reason(error)}。", cure)
 
 
 def _replace_all(folder: Path, files: Sequence[DossierFile]) -> None:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docgen.disk import reason
 from docgen.findings import DocgenError, Finding, Place
 from docgen.resources import styles_dir
 from docgen.style.load import load_style, style_names
@@ -42,7 +43,7 @@ def start_pack(folder: Path, extends: str | None) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     except OSError as error:
-        message = f"不能写入“{file}”（{error.strerror}）。"
+        message = f"不能写入“{file}”（{reason(error)}）。"
         cure = "请换一个可以写入的文件夹。"
         raise DocgenError([Finding("style-unwritable", message, cure, Place(str(file)))]) from error
     return file

@@ -8,6 +8,7 @@ from docgen.check.registry import code_of
 from docgen.check.word.reading import read_for
 from docgen.check.word.rules import RULES
 from docgen.check.word.slip import place_title
+from docgen.disk import reason
 from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.read import open_package
 
@@ -31,7 +32,7 @@ def check_word(path: Path, style: Style) -> list[FileFinding]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        message = f"不能读取“{path}”（{error.strerror}）。"
+        message = f"不能读取“{path}”（{reason(error)}）。"
         finding = Finding("file-unreadable", message, "请核对文件名和权限。", Place(str(path)))
         raise DocgenError([finding]) from error
     return check_word_data(data, str(path), style)

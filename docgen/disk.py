@@ -1,0 +1,24 @@
+"""Why the disk refuses, in the user's words."""
+
+from __future__ import annotations
+
+import errno
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有读写的权限，或文件正在 Word 中打开",
+    errno.EPERM: "没有读写的权限，或文件正在 Word 中打开",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EISDIR: "有文件夹占了文件的名字",
+    errno.EEXIST: "同名的文件占了文件夹的位置",
+    errno.ENAMETOOLONG: "文件名或路径太长",
+    errno.ELOOP: "链接绕成了圈",
+    errno.EIO: "磁盘读写出错",
+}
+
+
+def reason(error: OSError) -> str:
+    """Return why, without a full stop; in the system's own words where we have none."""
+    return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
