@@ -1,7 +1,7 @@
 """The unit's file as a workbook: worksheets with Chinese headings become the values of a file.
 
-The first worksheet, or the one named 推荐意见, has a row a company; 推荐单位 has two columns, what
-and its value; 联络员 a row a person.
+The first worksheet, or the one named 推荐意见, has a row a company; 推荐单位 has labels and their
+values, beside them or below; 联络员 a row a person.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from docgen.findings import Finding, Place, Severity
@@ -18,7 +19,7 @@ from docgen.read.workbook import read_workbook
 from docgen.suggestion import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from docgen.case.locator import Step
     from docgen.read.workbook import WorkbookCell, Worksheet
@@ -35,6 +36,8 @@ _UNIT_LABELS = {
 _PEOPLE_COLUMNS = {
     "姓名": "name", "工作单位": "unit", "职务": "title", "电话": "phone", "手机号码": "mobile",
 }  # fmt: skip
+#: What can be nothing but a text.
+_TEXT = "opinion"
 #: A column that people number their rows in.
 _SERIAL = "序号"
 _REMARK = re.compile(r"\(.*?\)")
@@ -116,18 +119,17 @@ class _Reader:
         return items
 
     def labels(self, sheet: Worksheet, group: str, labels: Mapping[str, str]) -> dict[str, Any]:
-        """Return a worksheet of two columns as one object."""
+        """Return a worksheet of labels, each before its value or above it, as one object."""
         self.cells.titles[group,] = _where(sheet)
         found: dict[str, WorkbookCell] = {}
-        for row in sheet.rows:
-            label, *others = (row[column] for column in sorted(row))
+        for label, value in _labelled(sheet.rows, labels):
             key = _key(label, labels)
             if key is None:
                 self._unknown(sheet, label, labels)
             elif key in found:
                 self._repeated(sheet, label)
-            elif others:
-                found[key] = others[0]
+            elif value is not None:
+                found[key] = value
         return self._values(sheet, found, group)
 
     def tell(
@@ -166,6 +168,9 @@ class _Reader:
             if cell.is_error:
                 message = f"这一格是公式的错误（{cell.value}）。"
                 self.tell("cell-error", message, "请改正公式，或直接填写。", where)
+            elif isinstance(cell.value, bool) or (key == _TEXT and not isinstance(cell.value, str)):
+                message = f"这一格写着 {cell.value}，不是文字，未采用。"
+                self.tell("cell-not-text", message, "请改填文字。", where)
             else:
                 values[key] = _plain(cell, key)
         return values
@@ -182,6 +187,25 @@ class _Reader:
     def _repeated(self, sheet: Worksheet, cell: WorkbookCell) -> None:
         message = f"“{str(cell.value).strip()}”写了两次，只读前一次。"
         self.tell("column-repeated", message, "请删去一处。", f"{_where(sheet)} {cell.place}")
+
+
+def _labelled(
+    rows: Sequence[Mapping[int, WorkbookCell]], labels: Mapping[str, str]
+) -> Iterator[tuple[WorkbookCell, WorkbookCell | None]]:
+    """Yield each label with its value: beside it, or below it where the row has labels only."""
+    head: Mapping[int, WorkbookCell] = {}
+    for row in rows:
+        cells = [row[column] for column in sorted(row)]
+        known = [place for place, cell in enumerate(cells) if _key(cell, labels)]
+        if head and not known:
+            yield from ((label, row.get(column)) for column, label in head.items())
+            head = {}
+        elif len(known) == len(cells) > 1:
+            head = row
+        else:
+            # A second value beside the first is a remark.
+            for start, end in pairwise([*sorted({0, *known}), len(cells)]):
+                yield cells[start], next(iter(cells[start + 1 : end]), None)
 
 
 def _where(sheet: Worksheet) -> str:

@@ -134,19 +134,28 @@ def read_opinions(path: Path) -> tuple[Opinions, list[Finding]]:
         people=_parts(Liaison, groups["people"], placing, findings, ("people",)),
         placing=placing,
     )
+    if not (findings or opinions.companies or opinions.people or units[0] != Unit()):
+        findings.append(_empty(path))
     return opinions, [*findings, *_contradictions(opinions)]
 
 
 def unknown_companies(opinions: Opinions, companies: Sequence[str]) -> Iterator[Finding]:
     """Yield the opinions on companies that have not applied."""
     known = {folded(name) for name in companies}
+    # Who has an opinion already is nobody else under a wrong name.
+    silent = [name for name in companies if name and opinions.of(name) is None]
     for number, each in enumerate(opinions.companies):
         if each is not None and folded(each.name) not in known:
-            near = did_you_mean(each.name, [name for name in companies if name], likeness=0.6)
+            near = did_you_mean(each.name, silent, likeness=0.6)
             cure = near or "请核对企业全称，或补上它的申报材料。"
             message = f"申报材料里没有“{each.name}”。"
             place = opinions.placing.place("companies", number, "name")
             yield Finding("opinion-unknown-company", message, cure, place)
+
+
+def _empty(path: Path) -> Finding:
+    message, cure = "推荐意见文件是空的。", "请写上推荐单位、企业名称和推荐意见，见手册。"
+    return Finding("opinions-empty", message, cure, Place(str(path)), Severity.WARNING)
 
 
 def _locator(path: Path) -> Locator:

@@ -133,6 +133,45 @@ def test_a_company_that_has_not_applied_is_named_by_its_cell(tmp_path: Path) -> 
     assert finding.place.title == "“推荐意见”表 A3"
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["联系人", "李华"], ["联系电话", "0379-60000100"]],
+        [["联系人", "李华", "联系电话", "0379-60000100"]],
+        [["联系人", "联系电话"], ["李华", "0379-60000100"]],
+        [["联系人", "李华", "值班"], [None, "联系电话", "0379-60000100"]],
+    ],
+)
+def test_values_stand_beside_their_labels_or_below(tmp_path: Path, rows: list[list[Any]]) -> None:
+    opinions, findings = read(tmp_path, {"推荐单位": rows})
+    assert findings == []
+    assert (opinions.unit.contact, opinions.unit.phone) == ("李华", "0379-60000100")
+
+
+def test_a_label_is_never_the_value_of_the_one_above(tmp_path: Path) -> None:
+    opinions, _ = read(tmp_path, {"推荐单位": [["联系人", "联系电话"], ["日期", "2023-03-28"]]})
+    assert (opinions.unit.contact, opinions.unit.phone) == (None, None)
+    assert opinions.unit.date == dt.date(2023, 3, 28)
+
+
+@pytest.mark.parametrize("value", [True, dt.datetime(2023, 3, 28), 3])
+def test_an_opinion_that_is_no_text_is_told_with_its_cell(tmp_path: Path, value: Any) -> None:
+    opinions, findings = read(tmp_path, {"推荐意见": [HEAD, ["甲", 1, value]]})
+    assert only(findings) == ("cell-not-text", "“推荐意见”表 C2", Severity.ERROR)
+    assert [each.opinion for each in opinions.companies if each] == [None]
+
+
+def test_an_empty_workbook_is_told(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, {"推荐意见": []})
+    assert only(findings) == ("opinions-empty", "", Severity.WARNING)
+
+
+def test_nobody_with_an_opinion_is_suggested_for_another(tmp_path: Path) -> None:
+    opinions, _ = read(tmp_path, {"推荐意见": [HEAD, ["甲轴承有限公司"], ["乙轴承有限公司"]]})
+    (finding,) = unknown_companies(opinions, ["甲轴承有限公司"])
+    assert "是否想写" not in finding.cure
+
+
 def test_labels_that_are_not_known_or_repeated_are_told(tmp_path: Path) -> None:
     rows = [["联系人", "李华"], ["传真", "1"], ["联系人", "张三"]]
     opinions, findings = read(tmp_path, {"推荐单位": rows})

@@ -91,9 +91,10 @@ def test_nothing_need_be_said() -> None:
     assert Opinions().unit.name is None
 
 
-def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
+def test_an_empty_file_is_told(tmp_path: Path) -> None:
     opinions, findings = read(tmp_path, {})
-    assert (opinions.companies, opinions.people, findings) == ((), (), [])
+    assert (opinions.companies, opinions.people) == ((), ())
+    assert [each.code for each in findings] == ["opinions-empty"]
 
 
 @pytest.mark.parametrize(
