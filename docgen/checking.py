@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from docgen.style.model import Style
 
 _WORD = ".docx"
+#: Codes share their words (missing, wrong, too-long): only a slip of the pen is near.
+_NEAR_CODE = 0.8
 _EXPLAINED = ("查什么", "为什么", "例如", "怎样改")
 
 
@@ -129,8 +131,11 @@ def print_explanation(code: str) -> bool:
 
     told = explanations()
     if code not in told:
-        message = f"没有代号为“{code}”的检查；读取文件时的提示没有另外的解释。"
-        cure = did_you_mean(code, list(told)) or "代号印在每条提示的末尾。"
+        message = f"没有代号为“{code}”的检查。"
+        cure = did_you_mean(code, list(told), likeness=_NEAR_CODE) or (
+            "代号印在每条提示的末尾；读取案例、填表和附件，以及生成、汇总、推荐时的提示，"
+            "本身写明了原因和改法，没有另外的解释。"
+        )
         print_findings([Finding("unknown-code", message, cure, Place(title="代号"))])
         return False
     out = Console(highlight=False, markup=False, soft_wrap=True)

@@ -1,8 +1,8 @@
 """Figures of the company that a text states (正文所写的数据), to be held against the case's fields.
 
 Read strictly: a year, the name of a figure, the number and its unit, one right behind the other; a
-table with years for columns. What may be about somebody else, a part, several years or a growth is
-passed over.
+table with years for columns. What may be about somebody else, a part, a plan, a bound, several
+years or a growth is passed over: a false alarm costs more than a slip that stays.
 """
 
 from __future__ import annotations
@@ -33,23 +33,44 @@ _OF_COMPANY = {
     "职工": "company.employees",
     "工程技术人员": "company.engineers",
 }
+_ALL = ("员工", "职工")
 #: Unit → how many 万元 it is.
 _UNITS = {"亿元": Decimal(10_000), "万元": Decimal(1), "元": Decimal("0.0001")}
 
 _NUMBER = r"(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-# Other words before a name make it the name of another figure: 人均主营业务收入, 残疾职工.
-_BEFORE = r"(?:^|(?<=[年，、；,;：:（(])|(?<=公司|企业|实现|完成|现有|其中))"
-_VERB = r"(?:为|达到|达|是|共|共计|总数)?"
+# Only these words may lead from a year or a stop to a name: others make it the name of another
+# figure, or somebody else's: 人均主营业务收入, 残疾职工, 子公司实现营业收入.
+_OWN = (
+    r"(?:^|[年，,、；;：:（(])\s*"
+    r"(?:度|全年|截至|目前|现|我|本|公司|企业|实现|完成|拥有|共|有|其中)*"
+)
+_VERB = r"(?:为|达到|达|是)?"
 _YEARLY, _UNIT = "|".join(sorted(_OF_YEAR, key=len, reverse=True)), "|".join(_UNITS)
-_MONEY = re.compile(rf"{_BEFORE}({_YEARLY}){_VERB}\s*{_NUMBER}\s*({_UNIT})")
-_STAFF = re.compile(rf"{_BEFORE}({'|'.join(_OF_COMPANY)}){_VERB}\s*{_NUMBER}\s*[人名]")
+# A bound, a rate or the first of a row goes on otherwise: 8亿元以上, 75万元/人, 3200人次.
+_ENDS = rf"(?=\s*(?:[，,、](?!\s*{_NUMBER}\s*(?:{_UNIT}))|[；;）)]|同比|比|较|$))"
+_MONEY = re.compile(rf"{_OWN}(?P<said>({_YEARLY}){_VERB}\s*{_NUMBER}\s*({_UNIT})){_ENDS}")
+_STAFF = re.compile(
+    rf"{_OWN}(?P<said>({'|'.join(_OF_COMPANY)})(?:总数|共计|共)?{_VERB}\s*{_NUMBER}\s*[人名]){_ENDS}"
+)
+#: Before a figure in its sentence: it may be somebody else's, a plan or what a project brought.
+_NOT_OURS = re.compile(
+    "[子分母]公司|有限公司|集团|控股|参股|协会|客户|用户|供方|供应商|对手|同行|龙头|规模以上|规上|"
+    "板块|事业部|分厂|项目|计划|规划|目标|力争|争取|预计|预算|确保|有望"
+)
+#: Between its year and a figure: as before, or it is of a part of the year, or of another year.
+_NOT_THEN = re.compile(
+    "行业|产业|全国|我国|国内|全球|全省|全市|车间|产品|新增|增加|节约|减少|带来|创造|累计|合计|底前|"
+    r"半年|季度|(?<!12)月|12月(?!31日|底|末)|(?<![比较与同])[上去前次翌每今明]一?年|"
+    r"[近前][二两三四五\d]+年|(?:19|20)\d\d\s*年度?$"
+)
+#: Before a number of people: they may be those of a group, or of an occasion.
+_NOT_ALL = re.compile("参加|参与|参训|培训|获|取得|持证|小组|团队|竞赛|考核|中心|部门")
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _A_YEAR = r"(?:19|20)\d\d"
 _RANGE = r"至到~～—–\-"
-#: A year of its own; one that something is compared with, or a range begins or ends with, is none.
-_YEAR = re.compile(rf"(?<![\d{_RANGE}比较与和同自从由])({_A_YEAR})年(?![{_RANGE}])")
-_SEVERAL_YEARS = re.compile(
-    rf"{_A_YEAR}年?[{_RANGE}]+\d{{2,4}}年|[近前][二两三四五\d]+年|累计|合计"
+#: A year of its own; one that something is compared with, or one of a range or a row, is none.
+_YEAR = re.compile(
+    rf"(?:(?<=截至)|(?<![\d{_RANGE}比较与和及、同自从由]))({_A_YEAR})\s*年(?!\s*[{_RANGE}、和及与])"
 )
 _HEADING = re.compile(rf"({_A_YEAR})年?")
 _LABEL = re.compile(rf"({_YEARLY})[（(]({_UNIT})[)）]")
@@ -80,12 +101,16 @@ def statements_in(text: str) -> Iterator[Statement]:
     for sentence in _SENTENCE.findall(text):
         years = list(_YEAR.finditer(sentence))
         for match in _MONEY.finditer(sentence):
-            year = next((each for each in reversed(years) if each.end() <= match.start()), None)
-            if year and not _SEVERAL_YEARS.search(sentence, year.end(), match.start()):
-                yield _statement(_path(year[1], match[1]), match[2], _UNITS[match[3]], match[0])
-        # Where a year is said, so many were there in that year.
-        for match in () if years else _STAFF.finditer(sentence):
-            yield _statement(_OF_COMPANY[match[1]], match[2], Decimal(1), match[0])
+            at = match.start("said")
+            year = next((each for each in reversed(years) if each.end() <= at), None)
+            if year and not (
+                _NOT_OURS.search(sentence, 0, at) or _NOT_THEN.search(sentence, year.end(), at)
+            ):
+                yield _statement(
+                    _path(year[1], match[2]), match[3], _UNITS[match[4]], match["said"]
+                )
+        if not years:  # or so many were there in that year
+            yield from _staff_in(sentence)
 
 
 def statements_in_table(rows: Sequence[Sequence[str]]) -> Iterator[Statement]:
@@ -104,6 +129,16 @@ def statements_in_table(rows: Sequence[Sequence[str]]) -> Iterator[Statement]:
             if named and year and number:
                 text = f"{named[1]}，{year[1]}年：{cell.strip()}"
                 yield _statement(_path(year[1], named[1]), number[1], _UNITS[named[2]], text)
+
+
+def _staff_in(sentence: str) -> Iterator[Statement]:
+    """Yield the headcount that a sentence states, and which part of it are engineers."""
+    headed = False
+    for match in _STAFF.finditer(sentence):
+        before = sentence[: match.start("said")]
+        headed = headed or match[2] in _ALL
+        if headed and not (_NOT_OURS.search(before) or _NOT_ALL.search(before)):
+            yield _statement(_OF_COMPANY[match[2]], match[3], Decimal(1), match["said"])
 
 
 def _path(year: str, name: str) -> str:

@@ -61,3 +61,11 @@ def test_an_unknown_code_is_wrong_use_and_the_nearest_is_named() -> None:
     done = CliRunner().invoke(app, ["explain", "section-to-long"])
     assert done.exit_code == 2
     assert "是否想写“section-too-long”" in done.stderr
+
+
+@pytest.mark.parametrize("code", ["sheet-password", "quota-exceeded", "field-unread", "nonsense"])
+def test_a_code_that_no_check_is_near_is_not_guessed_at(code: str) -> None:
+    done = CliRunner().invoke(app, ["explain", code], env={"COLUMNS": "500"})
+    assert done.exit_code == 2
+    assert "是否想写" not in done.stderr
+    assert "没有另外的解释" in done.stderr

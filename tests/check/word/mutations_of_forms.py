@@ -56,6 +56,14 @@ def row_of_the_bureaus_opinion_deleted(copy: Copy) -> list[Found]:
 
 
 @mutation("luoyang", LUOYANG)
+def row_moved(copy: Copy) -> list[Found]:
+    """It is told where it stands now, for it is there."""
+    row = row_of(copy.paragraph("企业类型"))
+    row.getprevious().addprevious(row)
+    return found("form-label-missing", "企业类型*")
+
+
+@mutation("luoyang", LUOYANG)
 def promise_softened(copy: Copy) -> list[Found]:
     promise = copy.paragraph("衡澜流体科技股份有限公司在质量、诚信")
     replace(promise, "无违法行为和不良记录", "无重大违法行为")

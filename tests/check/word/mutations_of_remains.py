@@ -87,6 +87,12 @@ def multiplication_signs(copy: Copy) -> list[Found]:
 
 
 @mutation("luoyang", NARRATIVE)
+def brackets_with_words_of_the_trade(copy: Copy) -> list[Found]:
+    say_more(copy.paragraph(TEXT), "电机（输入轴）补焊后重做（补充试验），扫码报工（填写批号）。")
+    return []
+
+
+@mutation("luoyang", NARRATIVE)
 def mark_of_a_template(copy: Copy) -> list[Found]:
     say_more(copy.paragraph(TEXT), "电话{{ contact.phone }}。")
     return found("template-mark-left", TEXT)
