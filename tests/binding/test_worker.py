@@ -151,9 +151,13 @@ def program(folder: Path, body: str) -> subprocess.Popen[str]:
     """A program started with -m, like docgen itself, whose main part runs unguarded."""
     package = folder / "prog"
     package.mkdir()
-    text = "import os, sys, time\nfrom docgen.binding.worker import Worker\n" + textwrap.dedent(
-        body
-    )
+    # What is run in the background begins deaf to interrupts.
+    head = """
+        import os, signal, sys, time
+        from docgen.binding.worker import Worker
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        """
+    text = textwrap.dedent(head) + textwrap.dedent(body)
     (package / "__main__.py").write_text(text)
     return subprocess.Popen(
         [sys.executable, "-m", "prog"],
@@ -163,8 +167,6 @@ def program(folder: Path, body: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        # What runs in the background is started deaf to interrupts, and its children too.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
