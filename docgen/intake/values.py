@@ -101,7 +101,7 @@ def row_place(reading: FieldReading, file: str) -> Place:
     """Return where a file says a field: its row, or the field's name where a tag alone tells."""
     if reading.row is None:
         return Place(file=file, title=title_at(*reading.path.split(".")))
-    return Place(file=file, title=f"第 {reading.row.number} 行“{_short(reading.row.text)}”")
+    return Place(file=file, title=f"{reading.row.place}“{_short(reading.row.text)}”")
 
 
 def case_of(taken: Iterable[Taken]) -> dict[str, Any]:

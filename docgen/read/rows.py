@@ -29,12 +29,19 @@ class FormRow:
         cells: The texts of its cells, left to right, a line a paragraph. A cell that spans several
             rows stands in each of them.
         element: The ``w:tr`` or ``w:p``; None where it is read from no file's rows.
+        line: Its place among all the rows of its table, from 1; 0 for a paragraph.
     """
 
     number: int
     table: int
     cells: tuple[str, ...]
     element: Element | None = field(default=None, compare=False, repr=False)
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as one counts who has the file open: 表 2 第 5 行."""
+        return f"表 {self.table} 第 {self.line} 行" if self.table else f"第 {self.number} 段"
 
     @property
     def text(self) -> str:
@@ -42,26 +49,47 @@ class FormRow:
         return " ".join(" ".join(cell.split()) for cell in self.cells if cell.strip())
 
 
-def form_rows(package: Package) -> list[FormRow]:
-    """Return the rows of a file in their order; what prints nothing is left out."""
+def form_rows(package: Package, *, empty: bool = False) -> list[FormRow]:
+    """Return the rows of a file in their order.
+
+    Args:
+        package: The file.
+        empty: Also those that print no text; they have the number of the one before.
+    """
     reader = _Reader(Formatting(package))
-    rows: list[FormRow] = []
-    tables = 0
     body = child(package.document, "body")
-    for element in () if body is None else content(body):
+    rows: list[FormRow] = []
+    number = tables = 0
+    for element in () if body is None else _blocks(body):
         if local(element) == "p":
             found: list[tuple[Element, tuple[str, ...]]] = [(element, (reader.text(element),))]
             table = 0
-        elif local(element) == "tbl":
+        else:
             found = list(zip(rows_of(element), reader.rows(element), strict=True))
             tables += 1
             table = tables
-        else:
-            continue
-        for source, cells in found:
-            if any(cell.strip() for cell in cells):
-                rows.append(FormRow(len(rows) + 1, table, cells, source))
+        for line, (source, cells) in enumerate(found, start=1):
+            prints = any(cell.strip() for cell in cells)
+            number += prints
+            if prints or empty:
+                rows.append(FormRow(number, table, cells, source, line if table else 0))
     return rows
+
+
+def _blocks(parent: Element) -> Iterator[Element]:
+    """Yield paragraphs and tables; a table that only frames others is what stands in it."""
+    for element in content(parent):
+        if local(element) == "p":
+            yield element
+        elif local(element) == "tbl":
+            rows = [[cell for cell in content(row) if local(cell) == "tc"] for row in rows_of(element)]
+            cells = [cell for row in rows for cell in row]
+            framed = any(local(inner) == "tbl" for cell in cells for inner in content(cell))
+            if framed and len(cells) == len(rows):
+                for cell in cells:
+                    yield from _blocks(cell)
+            else:
+                yield element
 
 
 def control_texts(package: Package) -> Iterator[tuple[str, str]]:

@@ -73,7 +73,7 @@ def test_what_docgen_makes_agrees_with_itself(issued: Issued, style: str) -> Non
 def test_a_contact_changed_on_the_cover_alone_names_both_places(held: Held) -> None:
     finding = only(held("luoyang", **{COVER: renamed_contact}), "values-differ")
     assert finding.place.file.endswith(f"{COVER}.docx")
-    assert f"《{FORM}.docx》第 9 行" in finding.message
+    assert f"《{FORM}.docx》表 1 第 7 行" in finding.message
     assert "苏蔓菁" in finding.message
     assert "苏蔓青" in finding.message
 
@@ -89,7 +89,7 @@ def test_another_company_beside_the_seal_of_the_promise(held: Held) -> None:
     finding = only(held("zhejiang", **{PROMISE: edit}), "values-differ")
     assert finding.place.file.endswith(f"{PROMISE}.docx")
     assert RENAMED in finding.message
-    assert f"{ZHEJIANG_FORM}.docx》第 5 行" in finding.message
+    assert f"{ZHEJIANG_FORM}.docx》表 1 第 3 行" in finding.message
 
 
 def test_a_spine_that_names_another_company(held: Held) -> None:

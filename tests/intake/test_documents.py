@@ -116,7 +116,7 @@ def test_a_spine_says_the_companys_name() -> None:
 def test_a_narrative_says_the_experiences_name_in_its_title() -> None:
     received = read(narrative("洛阳甲公司精益质量管理经验"))
     assert said(received, "experience.name") == [
-        ("洛阳甲公司精益质量管理经验", "第 1 行“洛阳甲公司精益质量管理经验”")
+        ("洛阳甲公司精益质量管理经验", "第 1 段“洛阳甲公司精益质量管理经验”")
     ]
 
 
@@ -124,7 +124,7 @@ def test_a_narrative_says_the_experiences_name_in_its_title() -> None:
 def test_a_narrative_says_the_credit_code_behind_those_words(words: str) -> None:
     ((value, place),) = said(read(narrative(more=f"公司的{words}。")), "company.credit_code")
     assert value == CODE
-    assert place.startswith("第 5 行")
+    assert place.startswith("第 5 段")
 
 
 def test_a_number_that_nobody_calls_so_is_no_credit_code() -> None:
@@ -135,7 +135,7 @@ def test_a_promise_says_the_name_that_is_typed_beside_its_seal() -> None:
     lines = ("企业名称（盖章）：杭州甲有限公司", "2024年11月1日")
     received = read(promise(*lines), "zhejiang", "promise")
     assert said(received, "company.name") == [
-        ("杭州甲有限公司", "第 3 行“企业名称（盖章）：杭州甲有限公司”")
+        ("杭州甲有限公司", "第 3 段“企业名称（盖章）：杭州甲有限公司”")
     ]
     blank = read(promise("企业名称（盖章）：", "年    月    日"), "zhejiang", "promise")
     assert said(blank, "company.name") == []

@@ -17,7 +17,7 @@ FILE = "申报表.docx"
 
 def reading(path: str, text: str = "", number: int = 3, **more: Any) -> FieldReading:
     """What a form says of a field in a row of that number."""
-    return FieldReading(path, text, row=FormRow(number, 1, ("栏目", text)), **more)
+    return FieldReading(path, text, row=FormRow(number, 1, ("栏目", text), line=number), **more)
 
 
 def ticks(path: str, *options: str) -> FieldReading:
@@ -113,7 +113,7 @@ def test_ticks_become_values() -> None:
 def test_a_value_keeps_its_words_and_its_place() -> None:
     (taken,), _ = take(reading("years.2022.revenue", "6,200", number=12))
     assert (taken.value, taken.text) == (6200, "6,200")
-    assert (taken.place.file, taken.place.title) == (FILE, "第 12 行“栏目 6,200”")
+    assert (taken.place.file, taken.place.title) == (FILE, "表 1 第 12 行“栏目 6,200”")
 
 
 def test_what_only_a_controls_tag_tells_is_placed_by_its_title() -> None:
@@ -123,7 +123,7 @@ def test_what_only_a_controls_tag_tells_is_placed_by_its_title() -> None:
 
 def test_a_long_row_is_quoted_by_its_beginning() -> None:
     (taken,), _ = take(reading("experience.summary", "长" * 100))
-    assert taken.place.title == f"第 3 行“栏目 {'长' * 21}…”"
+    assert taken.place.title == f"表 1 第 3 行“栏目 {'长' * 21}…”"
 
 
 # ── Not taken over ──────────────────────────────────────
@@ -146,7 +146,7 @@ def test_words_that_are_no_value_are_listed_with_field_row_and_kind(
     assert finding.code == "field-unread"
     assert f"“{text}”" in finding.message
     assert kind in finding.message
-    assert finding.place.title == f"第 3 行“栏目 {text}”"
+    assert finding.place.title == f"表 1 第 3 行“栏目 {text}”"
     assert "手工填写" in finding.cure
 
 
@@ -253,8 +253,8 @@ def test_the_same_said_in_other_words_is_the_same(path: str, texts: tuple[str, .
 def test_what_differs_is_a_warning_that_names_both_places(path: str, one: str, other: str) -> None:
     (finding,) = differing(said(path, one, other))
     assert (finding.code, finding.severity) == ("values-differ", Severity.WARNING)
-    assert finding.place.title == f"第 2 行“栏目 {other}”"
-    assert f"在这里是“{other}”，在第 1 行“栏目 {one}”是“{one}”" in finding.message
+    assert finding.place.title == f"表 1 第 2 行“栏目 {other}”"
+    assert f"在这里是“{other}”，在表 1 第 1 行“栏目 {one}”是“{one}”" in finding.message
     assert "改成一致" in finding.cure
 
 
@@ -277,5 +277,5 @@ def test_another_files_place_names_the_file(file: str, named: str) -> None:
     one = one._replace(place=replace(one.place, file=file))
     other = other._replace(place=replace(other.place, file="材料/申报表.docx"))
     (finding,) = differing([one, other])
-    assert f"在{named}第 1 行" in finding.message
+    assert f"在{named}表 1 第 1 行" in finding.message
     assert finding.place.file == "材料/申报表.docx"
