@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.forms.folding import folded, words_of
+from docgen.forms.pattern import Box, RowPattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docgen.forms.pattern import RowPattern
+    from docgen.forms.pattern import Piece
     from docgen.read.rows import FormRow
 
 #: So much of a row's labels must be there.
@@ -34,6 +35,11 @@ class _Table:
     def __init__(self, patterns: Sequence[RowPattern], rows: Sequence[FormRow]) -> None:
         self._patterns, self._rows = patterns, rows
         self._words = [[w for label in each.labels for w in words_of(label)] for each in patterns]
+        #: The same without options: people delete those that they do not tick.
+        self._firm = [
+            [w for label in RowPattern(_without_boxes(each)).labels for w in words_of(label)]
+            for each in patterns
+        ]
         self._cells = [[folded(cell) for cell in row.cells] for row in rows]
         across, down = len(rows) + 1, len(patterns) + 1
         self._best = [[0.0] * across for _ in range(down)]
@@ -83,8 +89,11 @@ class _Table:
     def _listed_total(self, i: int, j: int) -> float:
         pattern, row = self._patterns[i - 1], self._rows[j - 1]
         before = self._rows[j - 2] if j > 1 else None
-        fits = len(pattern.cells) == len(row.cells) and row.table
-        if not fits or before is None or before.table != row.table:
+        if not row.table or before is None or before.table != row.table:
+            return -1.0
+        # Somebody may have added a column to a list or deleted one.
+        changed = len(before.cells) if pattern.repeated else 0
+        if len(row.cells) not in (len(pattern.cells), changed):
             return -1.0
         above = self._paired[i - 1][j - 1]
         same = self._paired[i][j - 1] if pattern.repeated else -1.0
@@ -93,7 +102,14 @@ class _Table:
 
     def _likeness(self, pattern: int, row: int) -> float:
         """Return which share of a pattern's labels a row has, from 0 to 1."""
-        words, cells = self._words[pattern], self._cells[row]
+        return max(
+            self._share(words, pattern, row)
+            for words in (self._words[pattern], self._firm[pattern])
+            if words
+        )
+
+    def _share(self, words: Sequence[str], pattern: int, row: int) -> float:
+        cells = self._cells[row]
         text = "".join(cells)
         position = found = 0
         for word in words:
@@ -107,3 +123,10 @@ class _Table:
             total = max(total, len(text))
         whole = sum(word in cells for word in words) / len(words)
         return found / total * (0.9 + 0.1 * whole)
+
+
+def _without_boxes(pattern: RowPattern) -> tuple[tuple[Piece, ...], ...]:
+    """Return the cells that offer no options."""
+    return tuple(
+        cell for cell in pattern.cells if not any(isinstance(piece, Box) for piece in cell)
+    )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _DATE = "年月日"
 #: So much of a row's words, in pieces of at least so many characters, is the row rewritten.
 _ENOUGH, _PIECE = 0.6, 2
+#: So much of a text that the form prints is nobody's own.
+_NEARLY_ALL = 0.8
 #: So many characters of a sentence say that it is there, rewritten from some place on.
 _BEGINNING = 6
 
@@ -90,12 +92,23 @@ def _pairs(patterns: Sequence[RowPattern], rows: Sequence[FormRow]) -> dict[int,
     return pairs
 
 
+def is_reworded(pattern: RowPattern, row: FormRow) -> bool:
+    """Say whether a row has hardly a word that the form does not print there."""
+    text = "".join(map(folded, row.cells))
+    return _shared(pattern, text) >= _NEARLY_ALL * len(text)
+
+
 def _likeness(pattern: RowPattern, row: FormRow) -> float:
     """Return which share of a row's printed words another has, from 0 to 1."""
-    words, text = "".join(_words(pattern)), "".join(map(folded, row.cells))
-    matcher = SequenceMatcher(None, words, text, autojunk=False)
+    words = "".join(_words(pattern))
+    return _shared(pattern, "".join(map(folded, row.cells))) / max(1, len(words))
+
+
+def _shared(pattern: RowPattern, text: str) -> int:
+    """Return how many characters of a row's printed words a folded text has, in pieces."""
+    matcher = SequenceMatcher(None, "".join(_words(pattern)), text, autojunk=False)
     sizes = (block.size for block in matcher.get_matching_blocks())
-    return sum(size for size in sizes if size >= _PIECE) / max(1, len(words))
+    return sum(size for size in sizes if size >= _PIECE)
 
 
 def _lost_in(pattern: RowPattern, row: FormRow) -> Iterator[LostLabel]:

@@ -109,7 +109,7 @@ def _after_line(label: Element, following: Sequence[Element]) -> Room:
         if local(element) != "p":
             break
         lines.append(element)
-    signing = [index for index, line in enumerate(lines) if _is_signing(line)]
+    signing = [index for index, line in enumerate(lines) if is_signing(printed_text(line))]
     # The first lines to sign end the room; what follows them is another matter.
     return _room(label, None, lines[: signing[-1] + 1] if signing else [])
 
@@ -121,19 +121,22 @@ def _in_table(table: Element) -> Room:
     )
     room = _room(None, first[0], _paragraphs(first[0]))
     below = (line for row in others for cell in row for line in _paragraphs(cell))
-    return replace(room, signing=(*room.signing, *filter(_is_signing, below)))
+    return replace(
+        room, signing=(*room.signing, *(line for line in below if is_signing(printed_text(line))))
+    )
 
 
 def _room(label: Element | None, cell: Element | None, lines: Sequence[Element]) -> Room:
-    signing = [line for line in lines if _is_signing(line)]
+    signing = [line for line in lines if is_signing(printed_text(line))]
     before = lines[: lines.index(signing[0])] if signing else lines
     written = next(filter(None, (printed_text(line).strip() for line in before)), "")
     empty = () if written else tuple(filter(_may_give_way, before))
     return Room(label, cell, empty, tuple(signing), written)
 
 
-def _is_signing(paragraph: Element) -> bool:
-    said = folded(printed_text(paragraph))
+def is_signing(text: str) -> bool:
+    """Say whether a line waits for a seal, a name or a date, or has got it."""
+    said = folded(text)
     return len(said) <= _LONGEST_SIGNING and _SIGNING.search(said) is not None
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from docgen.case.fields import value_kind
 from docgen.forms.alignment import aligned
 from docgen.forms.cells import cell_values
+from docgen.forms.labels import is_reworded
+from docgen.forms.lists import Lists, is_item
 from docgen.forms.template import COUNTS, case_field
 from docgen.read.rows import control_texts, form_rows
 
@@ -50,13 +52,19 @@ class FormReading:
         readings: What it says, in its order; a field that it prints twice stands here twice.
         counts: What it says of how many items its lists have, by ``counts.…``.
         missing: Rows of the pattern with fields that the file does not have.
-        extra: Rows of the file's tables that the pattern does not have.
+        extra: Rows of the file, paragraphs too, that the pattern does not have.
+        columns: Columns of its lists that the pattern does not have: heading row and title.
+        gone: Columns of the pattern's lists that the file does not have, in the same way.
+        again: The row where the same form begins a second time, or None.
     """
 
     readings: tuple[FieldReading, ...]
     counts: tuple[FieldReading, ...]
     missing: tuple[RowPattern, ...]
     extra: tuple[FormRow, ...]
+    columns: tuple[tuple[FormRow, str], ...] = ()
+    gone: tuple[tuple[FormRow, str], ...] = ()
+    again: FormRow | None = None
 
 
 def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading:
@@ -68,42 +76,72 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
     pairs = aligned(patterns, rows)
     by_path: dict[str, list[FieldReading]] = {}
     counts: list[FieldReading] = []
-    for each in _by_label(patterns, rows, pairs):
+    lists = Lists(patterns, rows, pairs)
+    for each in _by_label(patterns, rows, pairs, lists):
         is_count = each.path.partition(".")[0] == COUNTS
         (counts if is_count else by_path.setdefault(each.path, [])).append(each)
     for path, found in _by_tag(package).items():
         by_path[path] = _joined(found, by_path.get(path, []))
     paired_patterns, paired_rows = {i for i, _ in pairs}, {j for _, j in pairs}
-    last = max(paired_rows, default=-1)
-    missing = (each for i, each in enumerate(patterns) if i not in paired_patterns)
-    extra = (each for j, each in enumerate(rows[:last]) if j not in paired_rows and each.table)
+    missing = [each for i, each in enumerate(patterns) if i not in paired_patterns]
+    extra = [each for j, each in enumerate(rows) if j not in paired_rows]
     return FormReading(
         tuple(each for found in by_path.values() for each in found),
         tuple(counts),
         tuple(each for each in missing if each.has_fields and not each.repeated),
-        tuple(extra),
+        tuple(each for each in extra if _says_more(each, missing)),
+        tuple(lists.added()),
+        tuple(lists.gone()),
+        _again(patterns, rows, pairs, extra),
     )
 
 
+def _says_more(row: FormRow, missing: Sequence[RowPattern]) -> bool:
+    """Say whether a row that is none of the pattern's says anything of its own."""
+    if row.table and not is_item(row.cells):
+        return False
+    return not any(is_reworded(each, row) for each in missing)
+
+
+def _again(
+    patterns: Sequence[RowPattern],
+    rows: Sequence[FormRow],
+    pairs: Sequence[tuple[int, int]],
+    extra: Sequence[FormRow],
+) -> FormRow | None:
+    """Return where the form begins a second time: what is left of the file has most of it."""
+    once = {i: rows[j] for i, j in pairs if patterns[i].has_fields and not patterns[i].repeated}
+    twice = {i: extra[j] for i, j in aligned(patterns, extra) if i in once}
+    if 2 * len(twice) <= len(once):
+        return None
+    first = min(twice)
+    return max(once[first], twice[first], key=lambda row: row.number)
+
+
 def _by_label(
-    patterns: Sequence[RowPattern], rows: Sequence[FormRow], pairs: Sequence[tuple[int, int]]
+    patterns: Sequence[RowPattern],
+    rows: Sequence[FormRow],
+    pairs: Sequence[tuple[int, int]],
+    lists: Lists,
 ) -> Iterator[FieldReading]:
     items: dict[int, int] = {}
     for i, j in pairs:
         pattern, row = patterns[i], rows[j]
+        if pattern.repeated and not is_item(row.cells):
+            continue
         number = items[i] = items.get(i, -1) + 1
-        for value in _row_values(pattern, row):
+        for value in _row_values(pattern, lists.cells(i, row)):
             path = value.path.replace("*", str(number), 1) if pattern.repeated else value.path
             yield FieldReading(path, value.text, value.options, row, value.unsure)
 
 
-def _row_values(pattern: RowPattern, row: FormRow) -> Iterator[Value]:
+def _row_values(pattern: RowPattern, cells: Sequence[str]) -> Iterator[Value]:
     """Yield the values of a row: cell by cell, or of the whole where the cells are others."""
-    if len(pattern.cells) == len(row.cells):
-        for pieces, text in zip(pattern.cells, row.cells, strict=True):
+    if len(pattern.cells) == len(cells):
+        for pieces, text in zip(pattern.cells, cells, strict=True):
             yield from cell_values(pieces, text)
     else:
-        yield from cell_values(pattern.pieces, "\n".join(row.cells))
+        yield from cell_values(pattern.pieces, "\n".join(cells))
 
 
 def _by_tag(package: Package) -> dict[str, list[FieldReading]]:

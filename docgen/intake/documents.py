@@ -11,12 +11,14 @@ from docgen.case.statements import statements_in, statements_in_table
 from docgen.check.word.names import name_parts
 from docgen.check.word.reading import read_for
 from docgen.check.word.slip import place_title
-from docgen.findings import Finding, Place, Severity
+from docgen.findings import DocgenError, Finding, Place
 from docgen.forms import FieldReading, form_pattern, read_fields
 from docgen.forms.cover import cover_pattern
+from docgen.intake.lost import lost_in, without_list
 from docgen.intake.tables import with_figures
-from docgen.intake.values import Taken, taken_values
+from docgen.intake.values import Taken, short, taken_values
 from docgen.read import open_package
+from docgen.read.ooxml import w
 from docgen.read.rows import FormRow, form_rows
 from docgen.style.documents import Cover, Form, Spine
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
     from docgen.case.statements import Statement
     from docgen.check.word.reading import Reading
-    from docgen.forms import FormReading
     from docgen.read import Package
     from docgen.style.model import Style
 
@@ -67,7 +68,8 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
         document: Key of the document that it is, or None to tell from what it says.
 
     Raises:
-        DocgenError: If it cannot be read, or is none of the style's documents.
+        DocgenError: If it cannot be read, is none of the style's documents, or holds the same form
+            twice.
     """
     package = open_package(data, file)
     reading = read_for(package, style, document)
@@ -79,7 +81,9 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
     counts: tuple[FieldReading, ...] = ()
     if isinstance(spec, Form):
         form = read_fields(package, form_pattern(style, spec))
-        lost, counts = list(_lost(form, file)), form.counts
+        if form.again is not None:
+            raise DocgenError([_twice(spec.name, form.again, file)])
+        lost, counts = list(lost_in(form, _own_rows(reading), file)), form.counts
         readings, omitted = with_figures(form.readings, style, spec)
         readings = [*readings, *_sealed_names(reading)]
         offered = {choice.field: len(style.options_of(choice)) for choice in spec.choices.values()}
@@ -90,10 +94,27 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
     if reading.narrative is not None:
         readings += [*_title(reading), *_credit_codes(reading)]
     taken, findings = taken_values(readings, offered, file)
+    lost += without_list(counts, {each.path.partition(".")[0] for each in taken}, file)
     stated = tuple(_stated(reading, package, file)) if reading.narrative else ()
     return Received(
         file, reading.document, tuple(taken), omitted, counts, stated, (*lost, *findings)
     )
+
+
+def _own_rows(reading: Reading) -> list[FormRow]:
+    """Return the rows of a form, those that print no text too, without a narrative behind it."""
+    narrated = {part.line.element for part in reading.parts if part.role != "form"}
+    return [
+        row
+        for row in form_rows(reading.manuscript.package, empty=True)
+        if row.element is None or narrated.isdisjoint(row.element.iter(w("p")))
+    ]
+
+
+def _twice(name: str, row: FormRow, file: str) -> Finding:
+    message = f"文件里有两份{name}，第二份从{row.place}“{short(row.text)}”开始，没有读入。"
+    cure = "请把两份分存为两个文件，或删去多余的一份，再读一次。"
+    return Finding("form-twice", message, cure, Place(file, title=row.place))
 
 
 def _title(reading: Reading) -> list[FieldReading]:
@@ -131,17 +152,3 @@ def _stated(reading: Reading, package: Package, file: str) -> Iterator[tuple[Sta
         table = list(rows) if number else []
         for statement in statements_in_table([row.cells for row in table]):
             yield statement, Place(file=file, title=f"第 {number} 张表")
-
-
-def _lost(form: FormReading, file: str) -> Iterator[Finding]:
-    """Yield what a form lacks of its issuer's, and what somebody added to it."""
-    for pattern in form.missing:
-        labels = "、".join(" ".join(label.split()) for label in pattern.labels if label.strip())
-        message = f"表里没有这一栏：{labels}。"
-        cure = "请核对是不是发文机关的表格；这一栏的内容请在案例里填写。"
-        yield Finding("form-row-missing", message, cure, Place(file), Severity.WARNING)
-    for row in form.extra:
-        message = f"这一行不是申报表里的栏目，没有读入：“{row.text}”。"
-        place = Place(file=file, title=f"第 {row.number} 行")
-        cure = "有用的内容请在案例里填写。"
-        yield Finding("form-row-extra", message, cure, place, Severity.WARNING)

@@ -81,8 +81,8 @@ def differing(taken: Iterable[Taken]) -> Iterator[Finding]:
         where = place_from(first.place, other.place)
         yield Finding(
             "values-differ",
-            f"{title_at(*path.split('.'))}在这里是“{_short(other.text)}”，"
-            f"在{where}是“{_short(first.text)}”。",
+            f"{title_at(*path.split('.'))}在这里是“{short(other.text)}”，"
+            f"在{where}是“{short(first.text)}”。",
             "请核对，改成一致。",
             other.place,
             Severity.WARNING,
@@ -101,7 +101,7 @@ def row_place(reading: FieldReading, file: str) -> Place:
     """Return where a file says a field: its row, or the field's name where a tag alone tells."""
     if reading.row is None:
         return Place(file=file, title=title_at(*reading.path.split(".")))
-    return Place(file=file, title=f"{reading.row.place}“{_short(reading.row.text)}”")
+    return Place(file=file, title=f"{reading.row.place}“{short(reading.row.text)}”")
 
 
 def case_of(taken: Iterable[Taken]) -> dict[str, Any]:
@@ -177,16 +177,17 @@ def _unread(reading: FieldReading, place: Place) -> Finding:
         message = f"“{title}”勾选了{'、'.join(reading.options)}，只能有一项，没有读入。"
     else:
         kind = KINDS.get(value_kind(reading.path) or str, "可选的值")
-        message = f"“{title}”写着“{_short(reading.text)}”，不是{kind}，没有读入。"
+        message = f"“{title}”写着“{short(reading.text)}”，不是{kind}，没有读入。"
     return Finding("field-unread", message, "请在案例里手工填写这一项。", place, Severity.WARNING)
 
 
 def _unsure(reading: FieldReading, place: Place) -> Finding:
     title = title_at(*reading.path.split("."))
-    message = f"“{title}”和后一项写在一起，没有分开：“{_short(reading.text)}”。"
+    message = f"“{title}”和后一项写在一起，没有分开：“{short(reading.text)}”。"
     return Finding("field-not-parted", message, "请在案例里把两项分开。", place, Severity.WARNING)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return the beginning of a text on one line, for quoting it."""
     line = " ".join(text.split())
     return f"{line[:_SHOWN]}…" if len(line) > _SHOWN else line

@@ -82,7 +82,9 @@ def _blocks(parent: Element) -> Iterator[Element]:
         if local(element) == "p":
             yield element
         elif local(element) == "tbl":
-            rows = [[cell for cell in content(row) if local(cell) == "tc"] for row in rows_of(element)]
+            rows = [
+                [cell for cell in content(row) if local(cell) == "tc"] for row in rows_of(element)
+            ]
             cells = [cell for row in rows for cell in row]
             framed = any(local(inner) == "tbl" for cell in cells for inner in content(cell))
             if framed and len(cells) == len(rows):

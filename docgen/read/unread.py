@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docgen.findings import Finding, Place, Severity
-from docgen.read.ooxml import MC, w
+from docgen.read.ooxml import MC, child, is_on, w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
+_SHOWN = 20
 
 
 def unread_content(package: Package) -> tuple[Finding, ...]:
@@ -49,15 +50,62 @@ def unread_content(package: Package) -> tuple[Finding, ...]:
     )
 
 
-def _count(root: Element, wanted: Callable[[Element], bool], *tags: str) -> int:
-    return sum(
-        wanted(element) and next(element.iterancestors(f"{{{MC}}}Fallback"), None) is None
-        for element in root.iter(*tags)
+def passed_over(element: Element) -> list[str]:
+    """Return what of a row or a paragraph no reader takes for its text, texts quoted."""
+    kinds: tuple[tuple[str, Callable[[Element], bool], tuple[str, ...]], ...] = (
+        ("图片", _is_there, (_BLIP, _IMAGE_DATA)),
+        ("文本框", _has_text, (w("txbxContent"),)),
+        ("脚注或尾注", _is_there, (w("footnoteReference"), w("endnoteReference"))),
+        ("批注", _is_there, (w("commentReference"),)),
+        ("隐藏的文字", _is_hidden, (w("r"),)),
+        ("修订中删去的文字", _has_text, (w("del"), w("moveFrom"))),
     )
+    return [each for kind in kinds for each in _named(element, *kind)]
+
+
+def read_as_text(element: Element) -> list[str]:
+    """Return what of a row or a paragraph is read, and may not be meant to stay, quoted."""
+    return [
+        *_named(element, "修订中加入的文字", _has_text, (w("ins"), w("moveTo"))),
+        *_named(element, "划了删除线的文字", _is_struck, (w("r"),)),
+    ]
+
+
+def _named(
+    root: Element, kind: str, wanted: Callable[[Element], bool], tags: tuple[str, ...]
+) -> Iterator[str]:
+    found = [each for each in _own(root, *tags) if wanted(each)]
+    if found:
+        said = "".join(map(_text, found)).strip()
+        yield f"{kind}“{said[:_SHOWN]}{'…' * (len(said) > _SHOWN)}”" if said else kind
+
+
+def _own(root: Element, *tags: str) -> Iterator[Element]:
+    """Yield elements, but for what Word stores a second time for older programs."""
+    for element in root.iter(*tags):
+        if next(element.iterancestors(f"{{{MC}}}Fallback"), None) is None:
+            yield element
+
+
+def _count(root: Element, wanted: Callable[[Element], bool], *tags: str) -> int:
+    return sum(map(wanted, _own(root, *tags)))
+
+
+def _text(element: Element) -> str:
+    return "".join(text.text or "" for text in element.iter(w("t"), w("delText")))
 
 
 def _has_text(element: Element) -> bool:
-    return any((text.text or "").strip() for text in element.iter(w("t")))
+    return bool(_text(element).strip())
+
+
+def _is_hidden(run: Element) -> bool:
+    return is_on(child(run, "rPr", "vanish")) and _has_text(run)
+
+
+def _is_struck(run: Element) -> bool:
+    lines = (child(run, "rPr", name) for name in ("strike", "dstrike"))
+    return any(map(is_on, lines)) and _has_text(run)
 
 
 def _is_there(_: Element) -> bool:

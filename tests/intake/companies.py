@@ -8,21 +8,21 @@ from pathlib import Path
 from tests.forms.typing_in import ABOVE, typed_form
 
 _FIGURES = [["资产总额（万元）", "1", "2", "3"], ["主营业务收入（万元）", "4", "5", "6"]]
-_COUNTS = [
-    [
-        "申请和授权专利情况*",
-        "申请数（件）",
-        "3",
-        "主导、参与标准制修订情况*",
-        "国际标准（项）",
-        "0",
-    ],
-    [ABOVE, "授权数（件）", "2", ABOVE, "国家标准（项）", "1"],
-    ["软件著作权登记（件）*", "0", ABOVE, "行业标准（项）", "0"],
-    [ABOVE, ABOVE, ABOVE, "地方标准（项）", "0"],
-    ["近五年获省市级以上主要荣誉数（项）*", "1", ABOVE, "团体标准（项）", "0"],
-    [ABOVE, ABOVE, ABOVE, "企业标准（项）", "0"],
-]
+
+
+def _counts(applied: str, granted: str, national: str, honours: str) -> list[list[str]]:
+    """The rows that ask how many items the lists on the annexes have."""
+    patents, standards = "申请和授权专利情况*", "主导、参与标准制修订情况*"
+    return [
+        [patents, "申请数（件）", applied, standards, "国际标准（项）", "0"],
+        [ABOVE, "授权数（件）", granted, ABOVE, "国家标准（项）", national],
+        ["软件著作权登记（件）*", "0", ABOVE, "行业标准（项）", "0"],
+        [ABOVE, ABOVE, ABOVE, "地方标准（项）", "0"],
+        ["近五年获省市级以上主要荣誉数（项）*", honours, ABOVE, "团体标准（项）", "0"],
+        [ABOVE, ABOVE, ABOVE, "企业标准（项）", "0"],
+    ]
+
+
 _SIGNED = "企业名称（公章）：\n法人代表签字：\n年   月   日"
 _PROMISE = (
     "在质量、诚信、安全、环保等方面无违法行为和不良记录，对2023年质量标杆活动所提交的材料的真实性负责。"
@@ -32,8 +32,13 @@ _PROMISE = (
 
 
 @cache
-def form(company: str, contact: str = "钱多") -> bytes:
-    """附件2 of the Luoyang notice, filled in."""
+def form(
+    company: str, contact: str = "钱多", counts: tuple[str, str, str, str] = ("0", "0", "0", "0")
+) -> bytes:
+    """附件2 of the Luoyang notice, filled in.
+
+    The counts are of patents applied for and granted, national standards and honours.
+    """
     rows = [
         ["企业名称", company],
         ["单位地址", "洛阳市涧西区试作路1号"],
@@ -46,7 +51,7 @@ def form(company: str, contact: str = "钱多") -> bytes:
         ["近三年发展情况", "2020年", "2021年", "2022年"],
         *_FIGURES,
         ["利润总额（万元）", "7", "8", "9"],
-        *_COUNTS,
+        *_counts(*counts),
         ["质量标杆\n简介", "第一段说做法。\n第二段说成效。"],
         [f"{company}{_PROMISE}"],
         ["县区工业和信息化主管部门推荐意见：\n推荐单位公章\n年   月   日"],

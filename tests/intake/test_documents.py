@@ -142,12 +142,23 @@ def test_a_promise_says_the_name_that_is_typed_beside_its_seal() -> None:
 
 
 def test_a_form_says_how_many_items_its_lists_have() -> None:
-    counts = {each.path: each.text for each in read(form("甲公司")).counts}
+    received = read(form("甲公司", counts=("3", "2", "1", "1")))
+    counts = {each.path: each.text for each in received.counts}
     assert counts["counts.patents_applied"] == "3"
     assert counts["counts.patents_granted"] == "2"
     assert counts["counts.standards.国家"] == "1"
     assert counts["counts.honours"] == "1"
-    assert "patents" not in case_of(read(form("甲公司")).taken)
+    assert "patents" not in case_of(received.taken)
+
+
+def test_a_number_without_its_list_is_told_for_a_case_has_no_place_for_it() -> None:
+    patents, standards, honours = read(form("甲公司", counts=("3", "2", "1", "1"))).findings
+    assert {each.code for each in (patents, standards, honours)} == {"count-without-list"}
+    assert "专利的件数（3、2）" in patents.message
+    assert "“专利”里逐项填写" in patents.cure
+    assert patents.place.title.startswith("表 1 第 13 行“申请和授权专利情况* 申请数（件） 3")
+    assert "标准的件数（1）" in standards.message
+    assert honours.severity is Severity.WARNING
 
 
 def test_a_form_that_is_whole_has_nothing_to_list() -> None:
@@ -218,5 +229,5 @@ def test_a_row_that_somebody_added_is_listed_with_what_it_says() -> None:
     (finding,) = received.findings
     assert (finding.code, finding.severity) == ("form-row-extra", Severity.WARNING)
     assert "www.example.com" in finding.message
-    assert finding.place.title == "第 4 行"
+    assert finding.place.title == "表 1 第 2 行"
     assert case_of(received.taken) == case_of(read(form("甲公司")).taken)

@@ -1,0 +1,117 @@
+"""What of a filled form no field of the case takes: each told with its place, nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from docgen.case.counts import COUNTS
+from docgen.case.fields import title_at
+from docgen.findings import Finding, Place, Severity
+from docgen.forms.folding import folded
+from docgen.forms.opinion_place import is_signing
+from docgen.intake.values import row_place, short
+from docgen.read.unread import passed_over, read_as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from docgen.forms import FieldReading, FormReading
+    from docgen.read.rows import FormRow
+
+_QUOTED = 100
+_FILL_IN = "有用的内容请在案例里填写。"
+#: Lines that say nothing of the company: which annex it is, a page's number, a ruled line.
+_TRIFLE = re.compile(r"(?:附[件表]?|第|共|页|[\d\W_])*")
+_DIGIT = re.compile(r"[1-9]")
+
+
+def lost_in(form: FormReading, rows: Sequence[FormRow], file: str) -> Iterator[Finding]:
+    """Yield what a form lacks of its issuer's, what somebody added, and what cannot be read.
+
+    Args:
+        form: What was read of it.
+        rows: Its rows, those that print no text included; those of a narrative behind it left out.
+        file: Its name for messages.
+    """
+    for pattern in form.missing:
+        labels = "、".join(" ".join(label.split()) for label in pattern.labels if label.strip())
+        message = f"表里没有这一栏：{labels}。"
+        cure = "请核对是不是发文机关的表格；这一栏的内容请在案例里填写。"
+        yield _warning("form-row-missing", message, cure, Place(file))
+    for row, title in form.gone:
+        message = f"明细表里没有“{short(title)}”这一列。"
+        cure = "这一列的内容请在案例里逐项填写。"
+        yield _warning("form-column-missing", message, cure, Place(file, title=row.place))
+    for row, title in form.columns:
+        message = f"“{short(title)}”这一列不是申报表里的，没有读入。"
+        yield _warning("form-column-extra", message, _FILL_IN, Place(file, title=row.place))
+    yield from _added(form.extra, {row.number for row in rows}, file)
+    for row in rows:
+        yield from _beside_text(row, file)
+
+
+def without_list(
+    counts: Iterable[FieldReading], listed: Iterable[str], file: str
+) -> Iterator[Finding]:
+    """Yield the numbers of items that stand in a form without the items.
+
+    Args:
+        counts: What the form says of how many items its lists have.
+        listed: The lists that it has items of.
+        file: Its name for messages.
+    """
+    held = set(listed)
+    stated: dict[str, list[FieldReading]] = {}
+    for each in counts:
+        count = COUNTS.get(each.path.partition(".")[2])
+        if count and count.list not in held and _DIGIT.search(each.text):
+            stated.setdefault(count.list, []).append(each)
+    for name, found in stated.items():
+        title = title_at(name)
+        numbers = "、".join(dict.fromkeys(each.text.strip() for each in found))
+        yield _warning(
+            "count-without-list",
+            f"这里写了{title}的件数（{numbers}），没有明细，没有读入：案例里只记明细，件数由它数出。",
+            f"请在案例的“{title}”里逐项填写。",
+            row_place(found[0], file),
+        )
+
+
+def _added(extra: Iterable[FormRow], numbers: set[int], file: str) -> Iterator[Finding]:
+    """Yield the rows that are none of the form's, neighbours in one finding."""
+    told = [each for each in extra if each.number in numbers and not _is_trifle(each)]
+    for _, group in groupby(
+        enumerate(told), lambda each: (each[1].table, each[1].number - each[0])
+    ):
+        first, *others = (row for _, row in group)
+        text = "；".join(row.text for row in (first, *others))
+        quoted = f"{text[:_QUOTED]}…" if len(text) > _QUOTED else text
+        what = f"这里有 {len(others) + 1} 行" if others else "这一行"
+        message = f"{what}不是申报表里的栏目，没有读入：“{quoted}”。"
+        place = Place(file, title=f"{first.place}起" if others else first.place)
+        yield _warning("form-row-extra", message, _FILL_IN, place)
+
+
+def _is_trifle(row: FormRow) -> bool:
+    lines = [line for cell in row.cells for line in cell.splitlines()]
+    return all(_TRIFLE.fullmatch(folded(line)) or is_signing(line) for line in lines)
+
+
+def _beside_text(row: FormRow, file: str) -> Iterator[Finding]:
+    if row.element is None:
+        return
+    place = Place(file, title=f"{row.place}“{short(row.text)}”" if row.text else row.place)
+    if unread := passed_over(row.element):
+        message = f"这里有{'、'.join(unread)}，没有读入。"
+        cure = f"请打开文件看这一处；{_FILL_IN}"
+        yield _warning("form-content-unread", message, cure, place)
+    if doubtful := read_as_text(row.element):
+        message = f"这里有{'、'.join(doubtful)}，当作正常的文字读入了。"
+        cure = "请核对读入的值；不要的文字请在案例里删去。"
+        yield _warning("form-content-doubtful", message, cure, place)
+
+
+def _warning(code: str, message: str, cure: str, place: Place) -> Finding:
+    return Finding(code, message, cure, place, Severity.WARNING)
