@@ -139,6 +139,14 @@ def clean(text: str, place: Place) -> tuple[str, list[Finding]]:
     return cleaned, findings
 
 
+def printable(text: str) -> str:
+    """Return a text without what no print shows as it is meant; an odd space is a plain one.
+
+    For what others wrote into their files, where `clean` tells what goes.
+    """
+    return unicodedata.normalize("NFC", _UNWANTED.sub(_plain_space, text))
+
+
 def visible(text: str) -> str:
     """Return a text with every character that is unprintable or unseen written 〔U+XXXX〕.
 
@@ -201,6 +209,10 @@ def _substitute(match: re.Match[str]) -> str:
     if kind.severity is Severity.WARNING:
         return ""
     return "\n" if character in "\u2028\u2029" else " "
+
+
+def _plain_space(match: re.Match[str]) -> str:
+    return _substitute(match) if _kind_of(match[0]).severity is Severity.NOTE else ""
 
 
 def _four_spaces(match: re.Match[str]) -> str:

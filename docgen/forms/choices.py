@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _TICKED = "☑☒√✓✔■●◉▣⊙✗✘"
 _EMPTY = "□☐○◯▢"
 _MARKS = re.compile(f"[{_TICKED}{_EMPTY}]")
+#: A tick typed right beside its box: behind it, or before it and behind a space.
+_BESIDE_BOX = re.compile(rf"[{_EMPTY}]([{_TICKED}])(?![{_EMPTY}])|(?<=\s)([{_TICKED}])[{_EMPTY}]")
 #: What people write between the brackets of （）: a tick in any shape, or a word.
 _BRACKETS = re.compile(rf"[(（]\s*([{_TICKED}VvYy是有1]?)\s*[)）]")
 #: Marks and brackets right before the first option, and right behind the last.
@@ -68,17 +70,18 @@ def _ticked_options(options: Sequence[_Option], source: Folded, *, behind: bool)
     behind = _stand_behind([source.between(*gap) for gap in gaps], printed=behind)
     for index, gap in enumerate(gaps):
         between = source.between(*gap)
+        spaced = source.around(*gap) if index else f" {source.around(*gap)}"
+        spaced = _BESIDE_BOX.sub(r"\1\2", spaced)
         before, after = index - 1, index
         if bracket := _BRACKETS.match(between):
             closing = behind or after > last or _MARKS.search(between, bracket.end())
             owners = {before if closing else after: bool(bracket[1])}
-        elif marks := [mark in _TICKED for mark in _MARKS.findall(between)]:
+        elif marks := [mark in _TICKED for mark in _MARKS.findall(spaced)]:
             if len(marks) > 1:
                 owners = {before: marks[0], after: marks[-1]}
             elif before < 0 or after > last:
                 owners = {max(before, 0) if after > last else after: marks[0]}
             else:
-                spaced = source.around(*gap)
                 owner = _owner(spaced, index, behind=behind, has_boxes=has_boxes)
                 owners = {owner: marks[0]}
         else:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 #: What people write in a place where there is nothing to say.
 _NOTHING = ("/", "／", "\\", "—", "——", "－", "-")
-_DATE = re.compile(r"(\d{4})\s*[年./–—-]\s*(\d{1,2})\s*[月./–—-]\s*(\d{1,2})\s*[日号]?")
-_MONTH = re.compile(r"(\d{4})\s*[年./–—-]\s*(\d{1,2})\s*月?")
+_DATE = re.compile(r"(\d{4})\s*[年./。、–—-]\s*(\d{1,2})\s*[月./。、–—-]\s*(\d{1,2})\s*[日号]?")
+_MONTH = re.compile(r"(\d{4})\s*[年./。、–—-]\s*(\d{1,2})\s*月?")
+#: 20220729, and 202207 of a month.
+_DIGITS = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)?")
 _NUMBER = re.compile(
     r"([+-]?\d+(?:\.\d+)?)\s*(?:万元/人|吨标准煤/万元|万元|人|家|项|件|次|%|个)?", re.ASCII
 )
@@ -95,13 +97,20 @@ def _whole(text: str) -> Any:
 
 
 def _date(text: str) -> str:
-    return _DATE.sub(
-        lambda match: f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", _plain(text)
-    )
+    return _in_figures(_plain(text), _DATE, _DIGITS)
 
 
 def _month(text: str) -> str:
-    return _MONTH.sub(lambda match: f"{match[1]}-{int(match[2]):02}", _plain(text))
+    return _in_figures(_plain(text), _MONTH, _DIGITS)
+
+
+def _in_figures(text: str, *ways: re.Pattern[str]) -> str:
+    """Return a date as ISO 8601 writes it, whichever way it is written; else the text."""
+    match = next((match for way in ways if (match := way.fullmatch(text))), None)
+    if match is None:
+        return text
+    year, *others = (part for part in match.groups() if part)
+    return "-".join((year, *(f"{int(part):02}" for part in others)))
 
 
 def _plain(text: str) -> str:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.case.fields import is_list_field, title_at, value_kind
 from docgen.case.model import Facts
+from docgen.case.text import printable
 from docgen.findings import Finding, Place, Severity
 from docgen.forms.folding import folded
+from docgen.intake.cleaning import is_stand_in, printable_words, with_phones_parted
 from docgen.intake.places import parted_place
 from docgen.intake.typed import KINDS, NotThatKind, chosen, typed
 
@@ -55,8 +57,14 @@ def taken_values(
     """
     taken: list[Taken] = []
     findings: list[Finding] = []
-    for each in _parted(_with_paragraphs(readings)):
-        place = row_place(each, file)
+    empty: dict[str, Finding] = {}
+    for written in with_phones_parted(_parted(_with_paragraphs(readings))):
+        place = row_place(written, file)
+        each, noticed = printable_words(written, place)
+        findings += noticed
+        if is_stand_in(each):
+            empty.setdefault(each.path, _not_filled_in(each, place))
+            continue
         if each.unsure and each.text:
             findings.append(_unsure(each, place))
         try:
@@ -69,7 +77,9 @@ def taken_values(
             continue
         if value is not None:
             taken.append(Taken(each.path, value, each.text, place))
-    return taken, findings
+    # 本公司 in a sentence is no matter where the name stands in its own place.
+    found = {each.path for each in taken}
+    return taken, [*findings, *(each for path, each in empty.items() if path not in found)]
 
 
 def differing(taken: Iterable[Taken]) -> Iterator[Finding]:
@@ -171,6 +181,13 @@ def _text_of(path: str) -> str:
     return match[1] if match and value_kind(match[1]) is str else ""
 
 
+def _not_filled_in(reading: FieldReading, place: Place) -> Finding:
+    title = title_at(*reading.path.split("."))
+    message = f"“{title}”没有填写，写的是“{short(reading.text)}”。"
+    cure = "请问清后在案例里填写这一项。"
+    return Finding("field-not-filled-in", message, cure, place, Severity.WARNING)
+
+
 def _unread(reading: FieldReading, place: Place) -> Finding:
     title = title_at(*reading.path.split("."))
     if reading.options is not None:
@@ -189,5 +206,5 @@ def _unsure(reading: FieldReading, place: Place) -> Finding:
 
 def short(text: str) -> str:
     """Return the beginning of a text on one line, for quoting it."""
-    line = " ".join(text.split())
+    line = " ".join(printable(text).split())
     return f"{line[:_SHOWN]}…" if len(line) > _SHOWN else line

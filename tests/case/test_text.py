@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.case.text import bounded, clean, visible
+from docgen.case.text import bounded, clean, printable, visible
 from docgen.findings import Finding, Place, Severity
 
 FIELD = Place(file="case.json", pointer="/name", title="企业名称")
@@ -127,3 +127,9 @@ def test_spaces_of_special_widths_become_ordinary_ones() -> None:
     text, findings = clean("甲\u2005乙\u202f丙", Place("案例.json"))
     assert text == "甲 乙 丙"
     assert [finding.code for finding in findings] == ["space-replaced", "space-replaced"]
+
+
+def test_of_what_others_wrote_only_the_printable_is_kept() -> None:
+    text = "\u202a甲\u202c\u200b乙😀\ue001丙\u2003丁\n戊\ufffd"
+    assert printable(text) == "甲乙丙 丁\n戊"
+    assert printable("e\u0301") == "é"

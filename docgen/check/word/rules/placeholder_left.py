@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 SEVERITY = Severity.ERROR
-_PLACEHOLDER = re.compile(
+#: What holds the place of something to be filled in.
+PLACEHOLDER = re.compile(
     r"[×xXＸ＊*]{2,}(?:公司|企业|有限|年|月|日|市|省|万元)|(?:公司|企业|联系人|电话)[:：]?[×xXＸ]{2,}"
     # （输入轴） and （补充试验） are words of the trade; in square brackets they ask by themselves.
     r"|(?:[（(]\s*(?:请|此处|待)|[【\[]\s*(?:请|此处|待)?)(?:填写|补充|插入|输入)[^）)】\]]*[）)】\]]"
@@ -35,5 +36,5 @@ _PLACEHOLDER = re.compile(
 def check(reading: Reading) -> Iterator[Slip]:
     """Yield the paragraphs with a placeholder."""
     for line in (*reading.manuscript.lines, *reading.manuscript.outside):
-        if match := _PLACEHOLDER.search(line.text):
+        if match := PLACEHOLDER.search(line.text):
             yield Slip(f"还留着“{match.group()}”。", "请填写，或删去。", line)
