@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _END = 8
 #: Where an item of a list ends; one in brackets may have others behind it on its line.
 _LINE_ENDS, _ITEM_ENDS = re.compile(r"\n"), re.compile(r"\n|(?<=[)）])\s*[;；]")
+#: The number that somebody gave an item; 3.5 is none.
+_NUMBERING = re.compile(r"^(?:[(（]?\d{1,2}(?:[)）]|[.．、](?!\d))|[①-⑳])\s*")
 #: What stands in the place of an empty list.
 _NOTHING = ("无", "/", "")
 
@@ -130,6 +132,8 @@ def _repeated(repeated: Repeated, text: str) -> Iterator[Value]:
     last = repeated.pieces[-1]
     bracketed = isinstance(last, Label) and folded(last.text).endswith(")")
     lines = [line.strip() for line in (_ITEM_ENDS if bracketed else _LINE_ENDS).split(text)]
+    if bracketed:
+        lines = [_NUMBERING.sub("", line) for line in lines]
     for index, line in enumerate(line for line in lines if line not in _NOTHING):
         for value in cell_values(repeated.pieces, line):
             yield value._replace(path=value.path.replace("*", str(index), 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.case.fields import is_list_field
 from docgen.forms.folding import Folded, folded
 from docgen.forms.pattern import Box, Label
 
@@ -40,8 +41,8 @@ def ticked(pieces: Sequence[Piece], text: str) -> dict[str, tuple[str, ...]]:
 
     A form prints its marks before the options or behind them. A tick that somebody typed on the
     other side of an option counts for it too, and so do all marks where all stand there. Where
-    there are no marks and all options but one are gone, that one is meant. A field of which the
-    text has no option is left out.
+    there are no marks and some options are gone, those that are left are meant, if the field takes
+    so many. A field of which the text has no option is left out.
 
     Args:
         pieces: The cell's pattern.
@@ -52,11 +53,14 @@ def ticked(pieces: Sequence[Piece], text: str) -> dict[str, tuple[str, ...]]:
     options = list(_options(pieces, source.text, behind=behind))
     has_marks = bool(_MARKS.search(text) or _BRACKETS.search(text))
     chosen: dict[str, tuple[str, ...]] = {option.box.path: () for option in options}
+    printed = sum(isinstance(piece, Box) for piece in pieces)
     for index in _ticked_options(options, source, behind=behind):
         box = options[index].box
         chosen[box.path] += (box.option,)
-    if len(options) == 1 and not has_marks:
-        chosen[options[0].box.path] = (options[0].box.option,)
+    if not has_marks and (len(options) == 1 or len(options) < printed):
+        for box, *_ in options:
+            if len(options) == 1 or is_list_field(box.path):
+                chosen[box.path] += (box.option,)
     return chosen
 
 

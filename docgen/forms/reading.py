@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from docgen.case.fields import value_kind
 from docgen.forms.alignment import aligned
 from docgen.forms.cells import cell_values
+from docgen.forms.folding import folded, words_of
 from docgen.forms.labels import is_reworded
 from docgen.forms.lists import Lists, is_item
+from docgen.forms.opinion_place import is_signing
 from docgen.forms.template import COUNTS, case_field
 from docgen.read.rows import control_texts, form_rows
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from docgen.read import Package
     from docgen.read.rows import FormRow
 
+_SEAL = re.compile("[公盖签]章")
 _TICKED = re.compile("[☑☒√✓✔■●]")
 
 
@@ -53,6 +56,7 @@ class FormReading:
         counts: What it says of how many items its lists have, by ``counts.…``.
         missing: Rows of the pattern with fields that the file does not have.
         extra: Rows of the file, paragraphs too, that the pattern does not have.
+        signed: Rows without fields for others to sign, that somebody wrote into.
         columns: Columns of its lists that the pattern does not have: heading row and title.
         gone: Columns of the pattern's lists that the file does not have, in the same way.
         again: The row where the same form begins a second time, or None.
@@ -62,6 +66,7 @@ class FormReading:
     counts: tuple[FieldReading, ...]
     missing: tuple[RowPattern, ...]
     extra: tuple[FormRow, ...]
+    signed: tuple[FormRow, ...] = ()
     columns: tuple[tuple[FormRow, str], ...] = ()
     gone: tuple[tuple[FormRow, str], ...] = ()
     again: FormRow | None = None
@@ -74,6 +79,9 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
     """
     rows = form_rows(package)
     pairs = aligned(patterns, rows)
+    if continued := _continued(patterns, rows, pairs):
+        rows = continued
+        pairs = aligned(patterns, rows)
     by_path: dict[str, list[FieldReading]] = {}
     counts: list[FieldReading] = []
     lists = Lists(patterns, rows, pairs)
@@ -85,15 +93,40 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
     paired_patterns, paired_rows = {i for i, _ in pairs}, {j for _, j in pairs}
     missing = [each for i, each in enumerate(patterns) if i not in paired_patterns]
     extra = [each for j, each in enumerate(rows) if j not in paired_rows]
+    for_others = [each for each in patterns if each.table and not each.has_fields]
+    signed = [row for row in rows if any(_is_written_into(each, row) for each in for_others)]
     return FormReading(
         tuple(each for found in by_path.values() for each in found),
         tuple(counts),
         tuple(each for each in missing if each.has_fields and not each.repeated),
-        tuple(each for each in extra if _says_more(each, missing)),
+        tuple(each for each in extra if each not in signed and _says_more(each, missing)),
+        tuple(signed),
         tuple(lists.added()),
         tuple(lists.gone()),
         _again(patterns, rows, pairs, extra),
     )
+
+
+def _continued(
+    patterns: Sequence[RowPattern], rows: Sequence[FormRow], pairs: Sequence[tuple[int, int]]
+) -> list[FormRow]:
+    """Return the rows, those put together that the form prints in one; [] where there are none.
+
+    Such a row stands right below its other half, in the same cell at the left, and has words of
+    the pattern that the other half lacks.
+    """
+    paired = {j: i for i, j in pairs}
+    merged = list(rows)
+    for j, i in sorted(paired.items(), reverse=True):
+        row, below = rows[j], rows[j + 1] if j + 1 < len(rows) and j + 1 not in paired else None
+        if below is None or below.table != row.table or below.cells[0] != row.cells[0]:
+            continue
+        has, more = "".join(map(folded, row.cells)), "".join(map(folded, below.cells[1:]))
+        words = [word for label in patterns[i].labels for word in words_of(label)]
+        if any(word not in has and word in more for word in words if len(word) > 1):
+            cells = (*row.cells[:-1], "\n".join((row.cells[-1], *below.cells[1:])))
+            merged[j : j + 2] = [replace(row, cells=cells)]
+    return merged if len(merged) < len(rows) else []
 
 
 def _says_more(row: FormRow, missing: Sequence[RowPattern]) -> bool:
@@ -101,6 +134,18 @@ def _says_more(row: FormRow, missing: Sequence[RowPattern]) -> bool:
     if row.table and not is_item(row.cells):
         return False
     return not any(is_reworded(each, row) for each in missing)
+
+
+def _is_written_into(pattern: RowPattern, row: FormRow) -> bool:
+    """Say whether a row is a place for an opinion (意见) and has one; seal and date are none."""
+    text = "".join(map(folded, row.cells))
+    labels = [word for each in pattern.labels for word in words_of(each)]
+    is_there = row.table and labels and labels[0] in text and _SEAL.search("".join(labels))
+    if not is_there or is_reworded(pattern, row):
+        return False
+    lines = [line for cell in row.cells for line in cell.splitlines() if line.strip()]
+    own = (line for line in lines if not is_signing(line))
+    return not all(is_reworded(pattern, replace(row, cells=(line,))) for line in own)
 
 
 def _again(

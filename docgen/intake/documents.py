@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from docgen.style.model import Style
 
 #: Where a company seals a promise: forms leave room there, and companies type their names in.
-_SEALED = re.compile(r"(?:企业|单位)名称\s*[（(](?:盖章|公章)[)）]\s*[：:]\s*(\S+)")
+_SEALED = re.compile(
+    r"(?:企业|单位)名称\s*(?:[（(](?:盖章|公章)[)）]\s*[：:]|[：:]\s*[（(](?:盖章|公章)[)）])\s*(\S+)"
+)
 _CREDIT_CODE = re.compile(r"统一社会信用代码[为是：:]?\s*([0-9A-Z]{18})")
 
 

@@ -11,6 +11,7 @@ from docgen.case.fields import title_at
 from docgen.findings import Finding, Place, Severity
 from docgen.forms.folding import folded
 from docgen.forms.opinion_place import is_signing
+from docgen.forms.pattern import RowPattern
 from docgen.intake.values import row_place, short
 from docgen.read.unread import passed_over, read_as_text
 
@@ -36,7 +37,8 @@ def lost_in(form: FormReading, rows: Sequence[FormRow], file: str) -> Iterator[F
         file: Its name for messages.
     """
     for pattern in form.missing:
-        labels = "、".join(" ".join(label.split()) for label in pattern.labels if label.strip())
+        cells = (RowPattern((cell,)).labels for cell in pattern.cells)
+        labels = "、".join(filter(None, (" ".join("".join(cell).split()) for cell in cells)))
         message = f"表里没有这一栏：{labels}。"
         cure = "请核对是不是发文机关的表格；这一栏的内容请在案例里填写。"
         yield _warning("form-row-missing", message, cure, Place(file))
@@ -47,7 +49,12 @@ def lost_in(form: FormReading, rows: Sequence[FormRow], file: str) -> Iterator[F
     for row, title in form.columns:
         message = f"“{short(title)}”这一列不是申报表里的，没有读入。"
         yield _warning("form-column-extra", message, _FILL_IN, Place(file, title=row.place))
-    yield from _added(form.extra, {row.number for row in rows}, file)
+    numbers = {row.number for row in rows}
+    yield from _added(form.extra, numbers, file)
+    for row in form.signed:
+        message = f"这里写了意见，不是案例的内容，没有读入：“{_quoted(row.text)}”。"
+        place = Place(file, title=row.place)
+        yield Finding("form-opinion-unread", message, "无需处理。", place, Severity.NOTE)
     for row in rows:
         yield from _beside_text(row, file)
 
@@ -87,11 +94,14 @@ def _added(extra: Iterable[FormRow], numbers: set[int], file: str) -> Iterator[F
     ):
         first, *others = (row for _, row in group)
         text = "；".join(row.text for row in (first, *others))
-        quoted = f"{text[:_QUOTED]}…" if len(text) > _QUOTED else text
         what = f"这里有 {len(others) + 1} 行" if others else "这一行"
-        message = f"{what}不是申报表里的栏目，没有读入：“{quoted}”。"
+        message = f"{what}不是申报表里的栏目，没有读入：“{_quoted(text)}”。"
         place = Place(file, title=f"{first.place}起" if others else first.place)
         yield _warning("form-row-extra", message, _FILL_IN, place)
+
+
+def _quoted(text: str) -> str:
+    return f"{text[:_QUOTED]}…" if len(text) > _QUOTED else text
 
 
 def _is_trifle(row: FormRow) -> bool:

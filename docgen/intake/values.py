@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 #: The lines of a text of several paragraphs, each read by itself.
 _NUMBERED_LINE = re.compile(r"(.+)\.\d+")
 _PLACE, _DISTRICT = "company.registered_place", "company.district"
+_INDUSTRY, _DIGIT = "company.industry.name", re.compile(r"\d")
 _SHOWN = 24
 
 
@@ -171,6 +172,9 @@ def _parted(readings: Iterable[FieldReading]) -> Iterator[FieldReading]:
             yield replace(each, text=city, unsure=False)
         elif each.unsure and each.path == _DISTRICT:
             yield replace(each, text=district, unsure=False)
+        elif each.unsure and each.path == _INDUSTRY and not _DIGIT.search(each.text):
+            # Its code was left out.
+            yield replace(each, unsure=False)
         else:
             yield each
 

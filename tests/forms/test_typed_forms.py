@@ -61,6 +61,79 @@ CHANGZHOU = [
     ["推荐单位意见", "推荐单位公章\n年   月   日"],
 ]
 
+#: The tables of the national form, filled in.
+NATIONAL = [
+    ["推荐单位", "中国机械工业联合会"],
+    ["企业名称", "试作泵业有限公司（盖章）"],
+    ["是否属于中央企业", "□是 ☑否", "所属央企集团全称(非央企不用填)", "/"],
+    ["统一社会信用代码", "91410300MA00000157", "企业类型", "民营企业"],
+    ["行业分类", "泵及真空设备制造", "组织规模", "选择一项。"],
+    ["是否通过 ISO 9001 质量管理体系认证且证书在有效期内", "☑是 □否"],
+    ["经验名称", "试作泵业有限公司实施全过程质量管理的经验"],
+    ["是否已获地区或行业质量标杆", "□√是 □否", "经验已推广企业数量(单位:家)", "12家"],
+    [
+        "申报方向 (单选)",
+        "□质量管理体系升级 ☑关键过程质量控制\n□产业链供应链韧性与安全 □质量管理数字化",
+    ],
+    ["近三年主营业务收入 (单位:万元)", "2020年 8000", "2021年 8800", "2022年 9000"],
+    ["近三年利润总额 (单位:万元)", "2020 年", "500", "2021 年", "600", "2022 年", "700.50"],
+    ["联系人", "李四", "部门", "质量部"],
+    ["职务", "部长", "电话", "0379-64800000"],
+    ["手机", "13800000001", "邮箱", "a@example.com"],
+    ["通讯地址", "洛阳市涧西区1号", "邮编", "471000"],
+]
+_SURVEY = "调查机构名称:"
+BENEFITS = [
+    ["主导产品/服务", "磁力泵", "屏蔽泵", ""],
+    ["市场占有率", "年度", "国内", "国际", "国内", "国际", "国内", "国际"],
+    [ABOVE, "2020年", "12%", "3%", "5%", "1%", "", ""],
+    [ABOVE, "2021年", "13", "3.5", "5", "1", "/", "/"],
+    [ABOVE, "2022年", "14%", "4%", "6%", "2%", "", ""],
+    ["顾客满意度", "2020年", "95.1", f"☑自评 □第三方调查 {_SURVEY}"],
+    [ABOVE, "2021年", "95.8", f"□自评 □√第三方调查 {_SURVEY}试作咨询公司"],
+    [ABOVE, "2022年", "96", "自评"],
+]
+ECONOMIC = [
+    [
+        "序号", "项 目", "单位", "2020 年", "2021 年", "2022 年",
+        "2022 年行业平均水平", "2022 年行业最佳水平", "2022 年本企业名次",
+    ],
+    ["1", "资产总额", "万元", "10000", "11000", "12000", "—", "—", "3"],
+    ["2", "用水量", "吨", "100", "90", "80", "", "", ""],
+    ["", "合计", "", "", "", "", "", "", ""],
+]  # fmt: skip
+COMPETITORS = [
+    [
+        "序号",
+        "产品/服务名称",
+        "竞争对手/标杆名称",
+        "市场份额",
+        "主要优势 (含产品/服务质量水平评价)",
+    ],
+    ["1", "磁力泵", "甲泵业", "20%", "规模大"],
+    ["2", "", "", "", ""],
+    ["以下空白", "", "", "", ""],
+]
+
+ZHEJIANG = [
+    ["申报单位", "杭州试作泵业有限公司", "统一社会 信用代码", "91330100MA00000157"],
+    ["质量标杆名称", "杭州试作泵业有限公司全过程管理的实践经验"],
+    ["联系人", "姓名", "李四", "职务/职称", "部长/高工"],
+    [ABOVE, "手机", "13800000001", "电子邮箱", "a@example.com"],
+    ["所属行业", "泵及真空设备制造（3441）", "所在地区", "浙江省杭州市余杭区"],
+    ["企业质量管理 能力评价等级", "□ 未参评 □ 经验级 √检验级 □ 保证级 □ 预防级 □ 卓越级"],
+    ["政府质量奖", "省级、市级"],
+    ["亩均效益评价 等级", "A类"],
+    ["专利情况", "截止到申请日，有效专利数共30个，其中发明专利5个。"],
+    [
+        "标准情况",
+        "参与或主导国际、国家、行业、地方、团体标准制定数共 1 个。\n"
+        "其中，国际 0 个，国家 1 个，行业 0 个，地方 0 个，团体 0 个。",
+    ],
+    [ABOVE, "标准化项目内容：\n《磁力泵》（GB/T 1234-2020，国家标准，参与）"],
+    ["企业获得荣誉", "1. 小巨人企业（工信部，2022年8月1日）\n2、名牌产品（省局，2021.12.3）"],
+]
+
 
 def read(style: str, key: str, *blocks: Any) -> Received:
     return receive(typed_form(*blocks), "申报表.docx", load_style(style), key)
@@ -185,3 +258,100 @@ def test_a_name_said_in_two_ways_is_told_with_both_places() -> None:
     assert "洛阳试作机床有限公司" in finding.message
     assert "洛阳试作机床厂" in finding.message
     assert finding.code == "values-differ"
+
+
+def national() -> Received:
+    return read(
+        "national",
+        "application",
+        *("2023年全国质量标杆申报书", "申报单位：试作泵业有限公司", "申报日期：2023年9月1日"),
+        *("全国质量标杆申报承诺书", "1. 本单位自愿申报全国质量标杆。"),
+        *("企业名称：（盖章）试作泵业有限公司", "高层签字：王五", "签署日期：2023年9月1日"),
+        *("全国质量标杆申报表", NATIONAL, "管理效益统计表", BENEFITS),
+        *("经济效益统计表", ECONOMIC, "主要竞争对手和标杆名录", COMPETITORS),
+        *("推荐单位推荐意见", [["同意推荐。\n推荐单位（公章）：\n2023年9月5日"]]),
+    )
+
+
+def test_the_national_form_typed_into_is_read() -> None:
+    case = case_of(national().taken)
+    assert case["company"] == {
+        "name": "试作泵业有限公司",
+        "central": False,
+        "credit_code": "91410300MA00000157",
+        "nature": "民营企业",
+        "industry": {"name": "泵及真空设备制造"},
+        "iso9001": {"in_force": True},
+        "address": "洛阳市涧西区1号",
+        "postcode": "471000",
+    }
+    assert case["experience"] == {
+        "name": "试作泵业有限公司实施全过程质量管理的经验",
+        "recognised": True,
+        "adopters": 12,
+        "direction": "关键过程质量控制",
+    }
+    assert [case["years"][year]["revenue"] for year in ("2020", "2021", "2022")] == [
+        8000,
+        8800,
+        9000,
+    ]
+    assert case["years"]["2021"]["satisfaction"] == {
+        "value": "95.8",
+        "conducted": "第三方调查",
+        "agency": "试作咨询公司",
+    }
+    assert case["years"]["2022"]["satisfaction"] == {"value": "96", "conducted": "自评"}
+    assert [each["name"] for each in case["products"]] == ["磁力泵", "屏蔽泵"]
+    assert case["tables"]["economic"]["add"] == [
+        {"title": "用水量", "unit": "吨", "years": {"2020": "100", "2021": "90", "2022": "80"}}
+    ]
+    assert case["competitors"] == [
+        {"product": "磁力泵", "name": "甲泵业", "share": "20%", "strengths": "规模大"}
+    ]
+
+
+def test_of_the_national_form_is_told_what_is_not_filled_in_and_what_the_unit_wrote() -> None:
+    told = [each for each in national().findings if each.code != "form-row-missing"]
+    by_code = {each.code: each for each in told}
+    assert sorted(by_code) == ["field-not-filled-in", "form-opinion-unread"]
+    assert len(told) == 2
+    assert "选择一项" in by_code["field-not-filled-in"].message
+    opinion = by_code["form-opinion-unread"]
+    assert (opinion.severity, opinion.place.title) == (Severity.NOTE, "表 5 第 1 行")
+    assert "同意推荐" in opinion.message
+
+
+def test_the_name_beside_the_seal_of_the_national_promise_is_read() -> None:
+    names = [each for each in national().taken if each.path == "company.name"]
+    assert {each.value for each in names} == {"试作泵业有限公司"}
+    assert any("（盖章）" in each.place.title and "段" in each.place.title for each in names)
+
+
+def test_zhejiangs_own_form_typed_into_is_read() -> None:
+    received = read(
+        "zhejiang",
+        "application",
+        *("附件1", "浙江省制造业质量标杆\n申报书"),
+        *("标杆名称：杭州试作泵业有限公司全过程管理的实践经验", "申报领域：质量管理"),
+        *("申报单位：杭州试作泵业有限公司（盖章）", "填报日期：2024年11月1日"),
+        *("一、浙江省制造业质量标杆申报表", ZHEJIANG, "二、“质量标杆”典型经验"),
+    )
+    case = case_of(received.taken)
+    assert {each.value for each in received.taken if each.path == "company.name"} == {
+        "杭州试作泵业有限公司"
+    }
+    assert case["company"]["industry"] == {"name": "泵及真空设备制造", "code": "3441"}
+    assert case["company"]["district"] == "余杭区"
+    assert case["company"]["quality_grade"] == "检验级"
+    assert case["company"]["land_grade"] == "A类"
+    assert case["awards"]["quality"] == ["省级", "市级"]
+    assert case["standards"] == [
+        {"title": "磁力泵", "number": "GB/T 1234-2020", "level": "国家", "role": "参与"}
+    ]
+    assert case["honours"] == [
+        {"title": "小巨人企业", "issuer": "工信部", "date": "2022-08-01"},
+        {"title": "名牌产品", "issuer": "省局", "date": "2021-12-03"},
+    ]
+    told = {each.code for each in received.findings if each.code != "form-row-missing"}
+    assert told == {"count-without-list"}

@@ -98,6 +98,26 @@ def test_what_says_nothing_of_the_company_is_not_told(text: str) -> None:
     assert told(lambda word: word.add_paragraph(text)) == []
 
 
+@pytest.mark.parametrize("date", ["2023年3月20日", "年   月   日"])
+def test_an_opinion_in_its_place_is_noted(date: str) -> None:
+    def approve(word: Any) -> None:
+        label = "县区工业和信息化主管部门推荐意见："
+        word.tables[0].rows[-1].cells[0].text = f"{label}\n该企业做法扎实。\n推荐单位公章\n{date}"
+
+    (finding,) = read(changed(form("甲公司"), approve)).findings
+    assert (finding.code, finding.severity) == ("form-opinion-unread", Severity.NOTE)
+    assert "该企业做法扎实" in finding.message
+    assert finding.place.title == "表 1 第 21 行"
+
+
+def test_the_date_of_an_opinion_that_is_not_there_is_not_told() -> None:
+    def date(word: Any) -> None:
+        label = "县区工业和信息化主管部门推荐意见："
+        word.tables[0].rows[-1].cells[0].text = f"{label}\n推荐单位公章\n2023年3月20日"
+
+    assert told(date) == []
+
+
 # ── What is no text ─────────────────────────────────────
 
 
