@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from docgen.read.rows import FormRow
 
 #: What a row says, its number apart, that closes a list or stands in the place of an empty one.
-_NO_ITEM = re.compile(
-    r"[\d.、]*(?:无|没有|暂无|[/\\—–-]+|(?:以下|此处)(?:空白|无内容|无正文))*|(?:合计|总计|小计|共计).*"
-)
+_NOTHING = re.compile(r"[\d.、]*(?:无|没有|暂无|[/\\—–-]|(?:以下|此处)(?:空白|无内容|无正文))*")
+_TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
+
+
+def says_nothing(cells: Sequence[str]) -> bool:
+    """Say whether a row has nothing but its number and words such as 无 and 以下空白."""
+    return _NOTHING.fullmatch("".join(map(folded, cells))) is not None
 
 
 def is_item(cells: Sequence[str]) -> bool:
-    """Say whether a row of a list is an item of it: neither empty nor 无, 合计 or 以下空白."""
-    return _NO_ITEM.fullmatch("".join(map(folded, cells))) is None
+    """Say whether a row of a list is an item of it: it says something, and is no total."""
+    return not says_nothing(cells) and _TOTAL.match("".join(map(folded, cells))) is None
 
 
 class Lists:

@@ -11,7 +11,7 @@ from docgen.forms.alignment import aligned
 from docgen.forms.cells import cell_values
 from docgen.forms.folding import folded, words_of
 from docgen.forms.labels import is_reworded
-from docgen.forms.lists import Lists, is_item
+from docgen.forms.lists import Lists, is_item, says_nothing
 from docgen.forms.opinion_place import is_signing
 from docgen.forms.template import COUNTS, case_field
 from docgen.read.rows import control_texts, form_rows
@@ -131,7 +131,7 @@ def _continued(
 
 def _says_more(row: FormRow, missing: Sequence[RowPattern]) -> bool:
     """Say whether a row that is none of the pattern's says anything of its own."""
-    if row.table and not is_item(row.cells):
+    if row.table and says_nothing(row.cells):
         return False
     return not any(is_reworded(each, row) for each in missing)
 

@@ -114,7 +114,7 @@ def _own_rows(reading: Reading) -> list[FormRow]:
 
 
 def _twice(name: str, row: FormRow, file: str) -> Finding:
-    message = f"文件里有两份{name}，第二份从{row.place}“{short(row.text)}”开始，没有读入。"
+    message = f"文件里有两份{name}，没有读入；第二份从这里的“{short(row.text)}”开始。"
     cure = "请把两份分存为两个文件，或删去多余的一份，再读一次。"
     return Finding("form-twice", message, cure, Place(file, title=row.place))
 

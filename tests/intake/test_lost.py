@@ -79,6 +79,14 @@ def test_rows_below_the_last_of_the_form_are_told_together() -> None:
     assert finding.place.title == "表 1 第 22 行起"
 
 
+def test_a_row_that_begins_like_a_total_is_told_where_there_is_no_list() -> None:
+    def add(word: Any) -> None:
+        row = word.tables[0].add_row()
+        row.cells[0].text, row.cells[6].text = "总计投入", "500万元"
+
+    assert "总计投入 500万元" in only(add).message
+
+
 def test_a_long_text_is_told_by_its_beginning() -> None:
     message = only(add_below("长" * 500)).message
     assert "长…”" in message
