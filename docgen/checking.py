@@ -84,24 +84,22 @@ def _data(report: _Report) -> dict[str, Any]:
 
 
 def _reports(path: Path, style: Style, *, annotate: bool, fix: bool) -> Iterator[_Report]:
-    """Yield what was found in a file; in a dossier's folder file by file, then in all of them."""
-    if not _is_dossier(path):
+    """Yield what was found in a file; in a folder file by file, then in each dossier's together."""
+    from docgen.consistency import check_dossiers
+    from docgen.intake.inbox import WORD, open_inbox
+
+    inbox = open_inbox([path], style)
+    if inbox.files in ([path], [path / CASE_FILE]):
         yield _report(path, style, annotate=annotate, fix=fix)
         return
-    from docgen.consistency import check_dossiers
-    from docgen.intake.files import word_files
-
-    files = list(word_files([path]))
-    for file in files:
+    for file in inbox.files:
         report = _report(file, style, annotate=annotate, fix=fix)
         yield report._replace(findings=_with_strangers_passed_over(report.findings))
-    for dossier in check_dossiers(files, style):
+    words = [file for file in inbox.files if file.suffix.lower() == WORD]
+    for dossier in check_dossiers(words, style):
         yield _Report(str(dossier.folder), dossier.findings, {}, is_file=False)
-
-
-def _is_dossier(path: Path) -> bool:
-    """Say whether a path is a folder of Word files, and of no case."""
-    return path.is_dir() and not (path / CASE_FILE).exists() and any(path.rglob(f"*{_WORD}"))
+    if inbox.findings:
+        yield _Report(str(path), inbox.findings, {}, is_file=False)
 
 
 def _with_strangers_passed_over(findings: Sequence[Finding]) -> list[Finding]:
@@ -171,7 +169,7 @@ def _copies(
     """Write the copies asked for; the file itself is not touched."""
     if not found:
         return
-    from docgen.intake.files import ANNOTATED, MENDED
+    from docgen.intake.inbox import ANNOTATED, MENDED
 
     data = path.read_bytes()
     if annotate and found:

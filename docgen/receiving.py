@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from docgen.case.load import CASE_FILE
+from docgen.disk import reason
 from docgen.filenames import safe_name
 from docgen.findings import DocgenError, Finding, Place, has_errors
 from docgen.report import print_findings
@@ -29,6 +30,7 @@ def read_forms(paths: Sequence[Path], style_name: str, output: Path | None, *, q
         quiet: No progress and no last lines.
     """
     from docgen.intake.files import submissions
+    from docgen.intake.inbox import open_inbox
     from docgen.style.load import load_style
 
     # What companies wrote is printed as it is: no markup, no :names: of emoji.
@@ -38,9 +40,10 @@ def read_forms(paths: Sequence[Path], style_name: str, output: Path | None, *, q
     )
     style = load_style(style_name)
     with err.status("读取") as status:
-        found, findings = submissions(paths, style, lambda name: status.update(f"读取 {name}"))
-    if not found and not findings:
-        findings = [_nothing_in(path) for path in paths]
+        inbox = open_inbox(paths, style, cases=False)
+        files = inbox.files
+        found, unread = submissions(files, style, lambda name: status.update(f"读取 {name}"))
+    findings = [*inbox.findings, *unread]
     failed = has_errors(findings)
     print_findings(findings)
     if not found:
@@ -69,12 +72,6 @@ def read_forms(paths: Sequence[Path], style_name: str, output: Path | None, *, q
     return int(failed)
 
 
-def _nothing_in(path: Path) -> Finding:
-    message = "没有找到 Word 文件（.docx）。"
-    cure = "请核对文件夹；.doc、.wps 文件请先另存为 .docx。"
-    return Finding("forms-missing", message, cure, Place(str(path)))
-
-
 def _is_case_file(output: Path) -> bool:
     return output.suffix == ".json" and not output.is_dir()
 
@@ -100,7 +97,7 @@ def _write(target: Path, text: str, taken: set[Path]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     except OSError as error:
-        message = f"不能写入（{error.strerror}）。"
+        message = f"不能写入（{reason(error)}）。"
         finding = Finding("output-unwritable", message, "请用 -o 另选位置。", Place(str(target)))
         raise DocgenError([finding]) from error
     taken.add(target)

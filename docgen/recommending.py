@@ -11,6 +11,7 @@ from docgen.dossier.folder import DossierFile, add_files
 from docgen.filenames import safe_name
 from docgen.findings import DocgenError, Finding, counted, has_errors
 from docgen.report import print_findings
+from docgen.style.bureau import OPINIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from docgen.document import Document, Sheet
 
     Progress = Callable[[str], None]
-
-#: The folder of the opinions.
-_OPINIONS = "推荐意见"
 
 
 class _Made(NamedTuple):
@@ -140,7 +138,7 @@ def _named(made: Recommendation) -> Iterator[tuple[str, Document]]:
     width = max(2, len(str(len(made.opinions))))
     for each in made.opinions:
         name = safe_name(f"{each.number:0{width}}-{each.company}-{each.document.name}")
-        yield f"{_OPINIONS}/{name}", each.document
+        yield f"{OPINIONS}/{name}", each.document
 
 
 def _files(

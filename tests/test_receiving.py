@@ -246,7 +246,7 @@ def test_a_file_that_is_no_form_is_an_error(tmp_path: Path) -> None:
 def test_a_path_that_is_not_there_is_an_error(tmp_path: Path, name: str) -> None:
     result = read(tmp_path / name)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "file-unreadable" in result.stderr
+    assert "file-missing" in result.stderr
     assert name in result.stderr
 
 
@@ -254,8 +254,9 @@ def test_a_folder_without_word_files_is_an_error_that_says_what_is_read(tmp_path
     (tmp_path / "申报表.doc").write_bytes(b"old Word")
     result = read(tmp_path)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "forms-missing" in result.stderr
-    assert "没有找到 Word 文件（.docx）" in result.stderr
+    assert "no-application" in result.stderr
+    assert "文件夹里没有 Word 文件（.docx）" in result.stderr
+    assert "没有读：申报表.doc" in result.stderr
     assert "另存为 .docx" in result.stderr
     assert str(tmp_path) in result.stderr
 

@@ -11,24 +11,22 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from docgen.case.fields import title_at, value_adapter
-from docgen.case.load import CASE_FILE, Case, load_facts
+from docgen.case.load import Case, load_facts
 from docgen.case.locator import Locator
 from docgen.case.model import Facts
 from docgen.compose.form import filled_form
 from docgen.derived import chosen_value
 from docgen.findings import DocgenError, Finding, Place, Severity
 from docgen.intake.files import read_bytes, submissions
+from docgen.intake.inbox import CASE, WORD, open_inbox
 from docgen.style.documents import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from docgen.intake.files import Submission
     from docgen.style.model import Style
 
-_JSON, _WORD = ".json", ".docx"
-#: What Word, WPS and LibreOffice leave beside a file that is open, and what systems hide.
-_HIDDEN = ("~$", ".")
 COMPANY, _DATE = "company.name", "application_date"
 
 
@@ -152,10 +150,8 @@ def applicants(
 ) -> tuple[list[Applicant], list[Finding]]:
     """Read the applications in files and folders.
 
-    A folder with a ``case.json`` is a case, and nothing below it is read; of any other folder, the
-    cases and Word files below it are read. The unit's own tables of an earlier run are no
-    applications. A file that cannot be read is a finding, and the others go on; so is one that
-    says nothing of any company.
+    A file that cannot be read is a finding, and the others go on; so is one that says nothing of
+    any company.
 
     Args:
         paths: Case files, Word files and folders, as the user named them.
@@ -165,11 +161,11 @@ def applicants(
     Returns:
         The applicants in the order of their files, and what was found on the way.
     """
-    findings: list[Finding] = []
-    files = _without_repeats(file for path in paths for file in _files(path, style, findings))
-    order = {str(file): number for number, file in enumerate(files)}
-    cases = [file for file in files if file.suffix.lower() == _JSON]
-    forms = [file for file in files if file.suffix.lower() == _WORD]
+    inbox = open_inbox(paths, style)
+    findings = inbox.findings
+    order = {str(file): number for number, file in enumerate(inbox.files)}
+    cases = [file for file in inbox.files if file.suffix.lower() == CASE]
+    forms = [file for file in inbox.files if file.suffix.lower() == WORD]
     told = _Told(findings, progress)
     found = [*_of_cases(cases, style, told, order), *_of_forms(forms, style, told, order)]
     return [each for _, each in sorted(found, key=itemgetter(0))], findings
@@ -209,53 +205,3 @@ def _says_nothing(file: str) -> Finding:
     message = "没有读出企业的任何资料，没有列入汇总表。"
     cure = "请核对是不是空白的表格；与汇总无关的文件无需处理。"
     return Finding("nothing-stated", message, cure, Place(file), Severity.WARNING)
-
-
-def _files(path: Path, style: Style, findings: list[Finding]) -> Iterator[Path]:
-    """Yield the case files and Word files that a path names."""
-    if path.is_dir():
-        below = list(_below(path, _own_tables(style), findings))
-        if not below:
-            message = f"文件夹里没有申报材料（{CASE_FILE} 或 {_WORD} 文件）。"
-            cure = "请核对文件夹；旧版 .doc 文件请先另存为 .docx。"
-            findings.append(Finding("no-application", message, cure, Place(str(path))))
-        yield from below
-    elif not path.exists():
-        message, cure = "没有这个文件或文件夹。", "请核对路径。"
-        findings.append(Finding("file-missing", message, cure, Place(str(path))))
-    elif path.suffix.lower() in (_JSON, _WORD):
-        yield path
-    else:
-        message = f"既不是案例（{_JSON}），也不是 Word 文件（{_WORD}）。"
-        cure = "请提供案例，或填好的申报表；旧版 .doc 文件请先另存为 .docx。"
-        findings.append(Finding("no-application", message, cure, Place(str(path))))
-
-
-def _below(folder: Path, passed_over: set[str], findings: list[Finding]) -> Iterator[Path]:
-    if (folder / CASE_FILE).is_file():
-        yield folder / CASE_FILE
-        return
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError as error:
-        message, cure = f"打不开文件夹：{error.strerror}。", "请检查文件夹的权限。"
-        findings.append(Finding("file-unreadable", message, cure, Place(str(folder))))
-        return
-    for entry in entries:
-        if entry.name.startswith(_HIDDEN):
-            continue
-        if entry.is_dir():
-            # A linked folder may lead back to where it stands.
-            yield from () if entry.is_symlink() else _below(entry, passed_over, findings)
-        elif entry.suffix.lower() == _WORD and entry.stem not in passed_over:
-            yield entry
-
-
-def _own_tables(style: Style) -> set[str]:
-    rosters = (style.bureau.summary, style.bureau.contacts)
-    return {roster.name for roster in rosters if roster is not None}
-
-
-def _without_repeats(files: Iterable[Path]) -> list[Path]:
-    """Return files, each once, though it may be named twice or in two ways."""
-    return list({file.resolve(): file for file in reversed(list(files))}.values())[::-1]

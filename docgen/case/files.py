@@ -36,6 +36,8 @@ _TOKEN = re.compile(
     r"|(?P<constant>-?(?:NaN|Infinity))"
 )
 _FOREIGN_ENCODINGS = (("gb18030", "GBK（ANSI）"), ("big5", "Big5"))
+#: How files of Office old and new, PDFs, pictures and archives begin.
+_NO_TEXT = (b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"Rar!")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -74,6 +76,9 @@ def read_text(path: Path, place: Place) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if data.startswith(_NO_TEXT):
+            message = "不是文本文件，看来是 Word、PDF、图片或压缩包。"
+            _stop("file-not-text", message, "请核对是否写错了文件名。", place)
         _stop(
             "file-not-utf8",
             f"文件不是 UTF-8 编码（第 {error.start + 1} 字节起读不通），{_guess_encoding(data)}。",

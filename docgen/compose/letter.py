@@ -34,6 +34,7 @@ from docgen.document import (
     Text,
 )
 from docgen.linepitch import line_height
+from docgen.style.bureau import LETTER
 from docgen.style.roles import format_of, letter_formats, size_of
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def compose_letter(style: Style, about: LetterFacts) -> Document:
     numbers = PageNumbers(pattern="— {} —", indent=size_of(style, "letter-footer"))
     return Document(
         key="letter",
-        name="推荐文件",
+        name=LETTER,
         sections=(Section(tuple(blocks), _page(style), numbers),),
         roles=letter_formats(style),
         properties=Properties(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docgen.disk import reason
 from docgen.filenames import safe_name
 from docgen.findings import DocgenError, Finding, Place
 from docgen.forms.folding import folded
@@ -15,15 +16,10 @@ from docgen.intake.values import Taken, case_of, differing
 from docgen.style.documents import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from docgen.style.model import Style
 
-WORD = ".docx"
-#: Ends of the names of copies that a check writes beside a file: with comments, and corrected.
-COPIES = ANNOTATED, MENDED = ("批注", "改正")
-#: What Word, WPS and LibreOffice leave beside a file that is open.
-_TEMPORARY = ("~$", ".~", ".")
 _COMPANY = "company.name"
 
 
@@ -67,13 +63,13 @@ class Submission:
 def submissions(
     paths: Sequence[Path], style: Style, progress: Callable[[str], None] = lambda step: None
 ) -> tuple[list[Submission], list[Finding]]:
-    """Read Word files, those of folders included, and put them together by company.
+    """Read Word files, and put them together by company.
 
     A folder that has each document once is one company's; otherwise the names in the files tell. A
     file that names no company belongs to the only company of its folder, or to none.
 
     Args:
-        paths: Word files and folders.
+        paths: Word files.
         style: The style.
         progress: Told each file's name.
 
@@ -83,7 +79,7 @@ def submissions(
     """
     received: list[tuple[Path, Received]] = []
     findings: list[Finding] = []
-    for path in word_files(paths):
+    for path in paths:
         progress(path.name)
         try:
             received.append((path, receive(read_bytes(path), str(path), style)))
@@ -100,18 +96,6 @@ def submissions(
     return found, findings
 
 
-def word_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield Word files, those of folders and their sub-folders included; no copies of a check's."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for file in sorted(path.rglob(f"*{WORD}")):
-            is_copy = file.stem.rpartition("-")[2] in COPIES
-            if not is_copy and not file.name.startswith(_TEMPORARY):
-                yield file
-
-
 def read_bytes(path: Path) -> bytes:
     """Return what a file holds.
 
@@ -121,7 +105,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        message = f"不能读取（{error.strerror}）。"
+        message = f"不能读取（{reason(error)}）。"
         finding = Finding("file-unreadable", message, "请核对文件名和权限。", Place(str(path)))
         raise DocgenError([finding]) from error
 

@@ -8,6 +8,8 @@ from pydantic import Field
 
 from docgen.style.base import Flag, Number, Spec, Texts
 
+#: Names of the unit's covering letter, and of the folder of its opinions.
+LETTER, OPINIONS = "推荐文件", "推荐意见"
 #: What a column of the summary prints that is no field of the case: 序号, 排序, 推荐意见.
 OWN_COLUMNS = ("number", "rank", "opinion")
 #: What a column of the list of the unit's people prints.

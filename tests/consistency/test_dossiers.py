@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from docgen.cli import app
 from docgen.consistency import check_dossiers
 from docgen.findings import Finding
-from docgen.intake.files import word_files
+from docgen.intake.inbox import open_inbox
 from docgen.style.load import load_style
 from tests.acceptance.documents import COVER, FORM, ISSUED, NARRATIVE, SPINE
 from tests.check.word.mutating import Copy, replace, rewrite, say_more, text
@@ -48,7 +48,7 @@ def held(issued: Issued, tmp_path: Path) -> Held:
 
 
 def findings_of(folder: Path, style: str) -> list[Finding]:
-    (report,) = check_dossiers(list(word_files([folder])), load_style(style))
+    (report,) = check_dossiers(open_inbox([folder], load_style(style)).files, load_style(style))
     return report.findings
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from docgen.findings import Finding
-from docgen.intake.files import Submission, submissions, word_files
+from docgen.intake.files import Submission, submissions
+from docgen.intake.inbox import open_inbox
 from docgen.style.load import load_style
 from tests.cases.unit.making import pack
 from tests.forms.typing_in import typed_form
@@ -15,7 +14,10 @@ from tests.intake.companies import cover, form, narrative, stored
 
 
 def read(*paths: Path, style: str = "luoyang") -> tuple[list[Submission], list[Finding]]:
-    return submissions(paths, load_style(style))
+    chosen = load_style(style)
+    inbox = open_inbox(paths, chosen, cases=False)
+    found, findings = submissions(inbox.files, chosen)
+    return found, [*inbox.findings, *findings]
 
 
 def grouped(folder: Path, *paths: Path) -> list[tuple[str | None, list[str]]]:
@@ -29,40 +31,6 @@ def grouped(folder: Path, *paths: Path) -> list[tuple[str | None, list[str]]]:
         )
         for each in found
     ]
-
-
-# ── Which files ─────────────────────────────────────────
-
-
-def names(*paths: Path) -> list[str]:
-    return [path.name for path in word_files(paths)]
-
-
-def test_a_folder_stands_for_the_word_files_in_it_and_below_it(tmp_path: Path) -> None:
-    stored(tmp_path, **{"乙": b"", "甲": b"", "盖章后上传/丙": b""})
-    for name in ("甲.pdf", "case.json", "旧表.doc", "甲.docx.bak"):
-        (tmp_path / name).write_bytes(b"")
-    assert names(tmp_path) == ["乙.docx", "甲.docx", "丙.docx"]
-
-
-def test_copies_of_a_check_are_passed_over(tmp_path: Path) -> None:
-    stored(tmp_path, **{"申报表": b"", "申报表-批注": b"", "申报表-改正": b"", "批注": b""})
-    stored(tmp_path, **{"申报表-改正-批注": b"", "申报表-批注2": b""})
-    assert names(tmp_path) == ["申报表-批注2.docx", "申报表.docx"]
-
-
-@pytest.mark.parametrize("name", ["~$申报表", ".~申报表", ".申报表"])
-def test_what_an_editor_leaves_beside_an_open_file_is_passed_over(
-    tmp_path: Path, name: str
-) -> None:
-    stored(tmp_path, **{"申报表": b"", name: b""})
-    assert names(tmp_path) == ["申报表.docx"]
-
-
-def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path) -> None:
-    folder = stored(tmp_path, **{"申报表-批注": b"", "~$甲": b""})
-    files = [folder / "申报表-批注.docx", folder / "~$甲.docx", folder / "没有.docx"]
-    assert list(word_files(files)) == files
 
 
 # ── Whose they are ──────────────────────────────────────
@@ -194,19 +162,16 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_go_on(tmp_path: Path)
     found, findings = read(tmp_path, tmp_path / "没有.docx")
     assert [each.value("company.name") for each in found] == ["甲公司"]
     assert [(each.code, Path(each.place.file).name) for each in findings] == [
+        ("file-missing", "没有.docx"),
         ("word-not-a-docx", "b.docx"),
         ("document-unknown", "c.docx"),
-        ("file-unreadable", "没有.docx"),
     ]
     assert all(each.cure for each in findings)
-
-
-def test_a_folder_without_word_files_has_no_companies(tmp_path: Path) -> None:
-    assert read(tmp_path) == ([], [])
 
 
 def test_each_file_is_told_as_it_is_read(tmp_path: Path) -> None:
     stored(tmp_path, b=cover("甲公司"), a=form("甲公司"))
     told: list[str] = []
-    submissions([tmp_path], load_style("luoyang"), told.append)
+    style = load_style("luoyang")
+    submissions(open_inbox([tmp_path], style).files, style, told.append)
     assert told == ["a.docx", "b.docx"]

@@ -270,7 +270,7 @@ def test_a_file_that_is_none_of_the_documents_is_said_so(tmp_path: Path) -> None
 
 def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     status, _, err = check(str(tmp_path / "没有.docx"), "--style", "luoyang")
-    assert (status, "不能读取" in err) == (1, True)
+    assert (status, "没有这个文件" in err) == (1, True)
 
 
 def test_an_unknown_format_is_wrong_use(spoilt: Path) -> None:

@@ -1,0 +1,146 @@
+"""The files of an inbox (来件): what is read of what the user named, and what is passed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen.case.load import CASE_FILE
+from docgen.disk import reason
+from docgen.findings import Finding, Place, Severity
+from docgen.style.bureau import LETTER, OPINIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from docgen.style.model import Style
+
+CASE, WORD = ".json", ".docx"
+#: Ends of the names of copies that a check writes beside a file: with comments, and corrected.
+COPIES = ANNOTATED, MENDED = ("批注", "改正")
+#: What Word, WPS and LibreOffice leave beside a file that is open, and what systems hide.
+_HIDDEN = ("~$", ".")
+#: Files that may be applications, in kinds that are not read.
+_OTHER_KINDS = (
+    ".doc", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".odt", ".pages",
+    ".zip", ".rar", ".7z", ".tar", ".gz",
+)  # fmt: skip
+_SHOWN = 5
+
+
+@dataclass(slots=True)
+class Inbox:
+    """What was found.
+
+    Attributes:
+        files: The case files and Word files, each once, in their order.
+        findings: What is not there, cannot be opened, or was passed over.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def open_inbox(paths: Iterable[Path], style: Style, *, cases: bool = True) -> Inbox:
+    """Return the applications among files and folders.
+
+    A file that is named is read whatever it is called. Below a folder with a ``case.json`` only
+    other cases are read; below any other, cases and Word files are. Copies that a check wrote
+    beside a file, and the unit's own tables and opinions, are no applications.
+
+    Args:
+        paths: Files and folders, as the user named them.
+        style: The style, which says what the unit's own tables are called.
+        cases: Read cases; without them, a folder with a ``case.json`` is like any other.
+    """
+    walk = _Walk(_own_names(style), cases)
+    for path in paths:
+        walk.enter(path)
+    # Named twice or in two ways, a file is read once, where it is first named.
+    files = {file.resolve(): file for file in reversed(walk.inbox.files)}
+    walk.inbox.files = list(files.values())[::-1]
+    return walk.inbox
+
+
+def _own_names(style: Style) -> frozenset[str]:
+    rosters = (style.bureau.summary, style.bureau.contacts)
+    return frozenset((LETTER, OPINIONS, *(each.name for each in rosters if each is not None)))
+
+
+class _Walk:
+    """Walks through folders."""
+
+    def __init__(self, own: frozenset[str], cases: bool) -> None:
+        self.inbox = Inbox()
+        self._own, self._cases = own, cases
+        self._kinds = (CASE, WORD) if cases else (WORD,)
+
+    def enter(self, path: Path) -> None:
+        """Take a file or a folder that the user named."""
+        if path.is_dir():
+            read = len(self.inbox.files)
+            self._below(path, named=True)
+            if len(self.inbox.files) == read:
+                wanted = f" {CASE_FILE} 或 {WORD} 文件" if self._cases else f" Word 文件（{WORD}）"
+                cure = "请核对文件夹；旧版 .doc、WPS 文件请先另存为 .docx。"
+                self._tell("no-application", f"文件夹里没有{wanted}。", cure, path)
+        elif not path.exists():
+            self._tell("file-missing", "没有这个文件或文件夹。", "请核对路径。", path)
+        elif path.suffix.lower() in self._kinds:
+            self.inbox.files.append(path)
+        else:
+            case = f"既不是案例（{CASE}），也不是" if self._cases else "不是"
+            cure = "请提供企业填好的 Word 文件；旧版 .doc、WPS 文件请先另存为 .docx。"
+            self._tell("no-application", f"{case} Word 文件（{WORD}）。", cure, path)
+
+    def _below(self, folder: Path, *, in_case: bool = False, named: bool = False) -> None:
+        try:
+            entries = sorted(each for each in folder.iterdir() if not _is_hidden(each))
+        except OSError as error:
+            message = f"打不开文件夹：{reason(error)}。"
+            self._tell("file-unreadable", message, "请检查文件夹的权限。", folder)
+            return
+        case = next((each for each in entries if _is_case(each)), None) if self._cases else None
+        in_case = in_case or case is not None
+        if case is not None:
+            self.inbox.files.append(case)
+        elif not in_case:
+            self.inbox.files += self._forms(entries)
+            self._tell_passed_over(folder, entries)
+        for each in entries:
+            # A linked folder may lead back to where it stands.
+            if each.is_dir() and not each.is_symlink() and each.name not in self._own:
+                self._below(each, in_case=in_case)
+        if not (entries or in_case or named):
+            self._tell("folder-empty", "文件夹是空的。", "请核对材料是否收齐。", folder, warns=True)
+
+    def _forms(self, entries: Sequence[Path]) -> Iterator[Path]:
+        stems = {each.stem for each in entries if each.suffix.lower() == WORD}
+        for each in entries:
+            original, _, end = each.stem.rpartition("-")
+            is_ours = each.stem in self._own or (end in COPIES and original in stems)
+            if each.suffix.lower() == WORD and each.is_file() and not is_ours:
+                yield each
+
+    def _tell_passed_over(self, folder: Path, entries: Sequence[Path]) -> None:
+        links = [each for each in entries if each.is_symlink() and not each.is_file()]
+        others = [each for each in entries if each.suffix.lower() in _OTHER_KINDS] + links
+        # An archive that docgen made of a dossier holds nothing that is not beside it.
+        if others and not any(each.name == "manifest.json" for each in entries):
+            more = f"等 {len(others)} 个" if len(others) > _SHOWN else ""
+            message = f"没有读：{'、'.join(each.name for each in others[:_SHOWN])}{more}。"
+            cure = "是申报材料的，旧版 Word、WPS 文件请另存为 .docx，压缩包请解开，链接请换成文件。"
+            self._tell("file-passed-over", message, cure, folder, warns=True)
+
+    def _tell(self, code: str, message: str, cure: str, path: Path, *, warns: bool = False) -> None:
+        severity = Severity.WARNING if warns else Severity.ERROR
+        self.inbox.findings.append(Finding(code, message, cure, Place(str(path)), severity))
+
+
+def _is_hidden(path: Path) -> bool:
+    return path.name.startswith(_HIDDEN)
+
+
+def _is_case(path: Path) -> bool:
+    return path.name.lower() == CASE_FILE and path.is_file()

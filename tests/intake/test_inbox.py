@@ -1,0 +1,116 @@
+"""Of an inbox every application is read; what is passed over is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen.intake.inbox import Inbox, open_inbox
+from docgen.style.load import load_style
+
+STYLE = load_style("luoyang")
+
+
+def made(folder: Path, *names: str) -> Path:
+    """A folder with empty files of these names."""
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"")
+    return folder
+
+
+def names(inbox: Inbox, folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in inbox.files]
+
+
+def read(folder: Path, *, cases: bool = True) -> list[str]:
+    """What is read, where nothing is said to be passed over."""
+    inbox = open_inbox([folder], STYLE, cases=cases)
+    assert inbox.findings == []
+    return names(inbox, folder)
+
+
+def told(folder: Path) -> list[tuple[str, str]]:
+    findings = open_inbox([folder], STYLE).findings
+    return [(each.code, each.place.file) for each in findings]
+
+
+def test_word_files_and_cases_are_read_below_it(tmp_path: Path) -> None:
+    made(tmp_path, "乙/申报表.docx", "甲/case.json", "甲/旧稿/申报表.docx", "丙/盖章/承诺书.DOCX")
+    assert read(tmp_path) == ["丙/盖章/承诺书.DOCX", "乙/申报表.docx", "甲/case.json"]
+
+
+def test_without_cases_the_word_files_beside_one_are_read(tmp_path: Path) -> None:
+    made(tmp_path, "甲/case.json", "甲/申报表.docx")
+    assert read(tmp_path, cases=False) == ["甲/申报表.docx"]
+
+
+def test_a_case_beside_other_cases_hides_none_of_them(tmp_path: Path) -> None:
+    made(tmp_path, "case.json", "乙/case.json", "乙/稿/case.json")
+    assert read(tmp_path) == ["case.json", "乙/case.json", "乙/稿/case.json"]
+
+
+def test_a_copy_of_a_check_is_passed_over_beside_its_original_only(tmp_path: Path) -> None:
+    made(tmp_path, "申报表.docx", "申报表-批注.docx", "申报表-改正.docx", "封面-改正.docx")
+    made(tmp_path, "批注.docx", "申报表-改正-批注.docx", "申报表-批注2.docx")
+    assert read(tmp_path) == ["封面-改正.docx", "批注.docx", "申报表-批注2.docx", "申报表.docx"]
+
+
+@pytest.mark.parametrize("name", ["~$申报表.docx", ".~申报表.docx", ".DS_Store", ".旧/甲.docx"])
+def test_what_editors_and_systems_hide_is_passed_over(tmp_path: Path, name: str) -> None:
+    assert read(made(tmp_path, "申报表.docx", name)) == ["申报表.docx"]
+
+
+def test_the_units_own_papers_are_no_applications(tmp_path: Path) -> None:
+    made(tmp_path, "甲.docx", "推荐文件.docx", "质量标杆汇总表.docx", "推荐意见/01-甲.docx")
+    assert read(tmp_path) == ["甲.docx"]
+
+
+def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path) -> None:
+    made(tmp_path, "推荐文件.docx", "推荐文件-批注.docx", "~$甲.docx")
+    files = sorted(tmp_path.iterdir())
+    assert open_inbox(files, STYLE).files == files
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    file = made(tmp_path, "甲.docx") / "甲.docx"
+    assert open_inbox([file, tmp_path, tmp_path / "." / "甲.docx"], STYLE).files == [file]
+
+
+def test_files_that_may_be_applications_are_told_folder_by_folder(tmp_path: Path) -> None:
+    made(tmp_path, "甲/申报表.DOC", "甲/总结.wps", "甲/封面.docx", "甲/证书.pdf", "乙/材料.zip")
+    inbox = open_inbox([tmp_path], STYLE)
+    assert names(inbox, tmp_path) == ["甲/封面.docx"]
+    assert [(each.code, each.place.file) for each in inbox.findings] == [
+        ("file-passed-over", str(tmp_path / "乙")),
+        ("file-passed-over", str(tmp_path / "甲")),
+    ]
+    assert "总结.wps、申报表.DOC" in inbox.findings[1].message
+
+
+def test_an_empty_folder_of_a_company_is_told(tmp_path: Path) -> None:
+    made(tmp_path, "甲/申报表.docx")
+    (tmp_path / "乙").mkdir()
+    assert told(tmp_path) == [("folder-empty", str(tmp_path / "乙"))]
+
+
+def test_a_link_that_leads_nowhere_or_round_is_told(tmp_path: Path) -> None:
+    made(tmp_path, "申报表.docx")
+    (tmp_path / "圈").symlink_to(tmp_path)
+    (tmp_path / "断.docx").symlink_to(tmp_path / "没有")
+    assert told(tmp_path) == [("file-passed-over", str(tmp_path))]
+
+
+def test_the_archive_of_a_dossier_is_not_told(tmp_path: Path) -> None:
+    assert read(made(tmp_path, "申报书.docx", "甲公司.zip", "manifest.json")) == ["申报书.docx"]
+
+
+@pytest.mark.parametrize("name", ["扫描件.pdf", "申报表.doc", "照片.jpg"])
+def test_a_named_file_of_another_kind_is_refused(tmp_path: Path, name: str) -> None:
+    assert told(made(tmp_path, name) / name) == [("no-application", str(tmp_path / name))]
+
+
+def test_a_folder_without_applications_is_told(tmp_path: Path) -> None:
+    assert told(made(tmp_path, "照片.jpg")) == [("no-application", str(tmp_path))]
+    assert told(tmp_path / "没有") == [("file-missing", str(tmp_path / "没有"))]
