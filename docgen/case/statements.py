@@ -59,7 +59,7 @@ _NOT_OURS = re.compile(
 )
 #: Between its year and a figure: as before, or it is of a part of the year, or of another year.
 _NOT_THEN = re.compile(
-    "行业|产业|全国|我国|国内|全球|全省|全市|车间|产品|新增|增加|节约|减少|带来|创造|累计|合计|底前|"
+    "行业|产业|[全我]国|国内|全球|全省|全市|车间|产品|新增|增加|节约|减少|带来|创造|累计|合计|底前|"
     r"半年|季度|(?<!12)月|12月(?!31日|底|末)|(?<![比较与同])[上去前次翌每今明]一?年|"
     r"[近前][二两三四五\d]+年|(?:19|20)\d\d\s*年度?$"
 )

@@ -16,7 +16,7 @@ from docgen.intake.values import Taken, case_of, differing
 from docgen.style.documents import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from docgen.style.model import Style
 
@@ -92,8 +92,21 @@ def submissions(
     found = [Submission(sorted(files, key=_rank(style))) for files in by_company.values()]
     for submission in found:
         lost = (finding for each in submission.received for finding in each.findings)
-        submission.findings += [*lost, *differing(submission.taken)]
+        twice = _repeated(submission, style)
+        submission.findings += [*lost, *twice, *differing(submission.taken)]
     return found, findings
+
+
+def _repeated(submission: Submission, style: Style) -> Iterator[Finding]:
+    """Yield the documents that one company has handed in more than once."""
+    first: dict[str, str] = {}
+    for each in submission.received:
+        earlier = first.setdefault(each.document, each.file)
+        if earlier != each.file:
+            name = style.documents[each.document].name
+            message = f"同一家企业的《{name}》有两份，另一份是《{earlier}》，已当作一家。"
+            cure = "请核对哪一份是最后的，移走另一份。"
+            yield Finding("document-repeated", message, cure, Place(each.file))
 
 
 def read_bytes(path: Path) -> bytes:

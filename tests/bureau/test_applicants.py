@@ -141,9 +141,9 @@ def test_an_experience_that_a_companys_files_name_in_two_ways_is_told(
     renamed["experience"]["name"] = f"{company(3)}另一项经验"
     other = filled_in(stored(tmp_path / "案例" / "另", renamed), tmp_path / "另存")
     shutil.copy(other / "封面.docx", tmp_path / "收到" / "封面（新）.docx")
-    (applicant,), (finding,) = gathered(tmp_path / "收到")
+    (applicant,), (repeated, finding) = gathered(tmp_path / "收到")
     assert applicant.company == company(3)
-    assert finding.code == "values-differ"
+    assert (repeated.code, finding.code) == ("document-repeated", "values-differ")
     # Long names are quoted from their beginnings.
     assert f"“{experience(3)[:20]}" in finding.message
     assert f"“{company(3)}另一项经验”" in finding.message

@@ -145,6 +145,14 @@ def test_what_its_files_say_in_two_ways_is_told_once_with_both_places(tmp_path: 
     assert finding.place.file.endswith("a封面.docx")
 
 
+def test_a_company_that_hands_in_a_form_twice_is_told_with_both_files(tmp_path: Path) -> None:
+    stored(tmp_path, a=form("甲公司"), b=form("甲公司"), c=cover("甲公司"))
+    (submission,), _ = read(tmp_path)
+    (finding,) = [each for each in submission.findings if each.code == "document-repeated"]
+    assert finding.place.file == str(tmp_path / "b.docx")
+    assert str(tmp_path / "a.docx") in finding.message
+
+
 def test_files_that_agree_have_nothing_to_tell(tmp_path: Path) -> None:
     stored(tmp_path, a封面=cover("甲公司"), b申报表=form("甲公司"))
     assert only(tmp_path).findings == []
