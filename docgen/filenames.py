@@ -1,4 +1,4 @@
-"""File names that Windows, macOS and Linux all accept."""
+"""Names of files: such that Windows, macOS and Linux all accept, and the manifest's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import hashlib
 import re
 import unicodedata
 
+#: Lists the files of a dossier, for the reader and for the next run.
+MANIFEST = "manifest.json"
 _MAX_BYTES = 200  # file systems allow 255; Windows paths want room as well
 _FULL_WIDTH = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")

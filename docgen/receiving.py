@@ -41,8 +41,7 @@ def read_forms(paths: Sequence[Path], style_name: str, output: Path | None, *, q
     style = load_style(style_name)
     with err.status("读取") as status:
         inbox = open_inbox(paths, style, cases=False)
-        files = inbox.files
-        found, unread = submissions(files, style, lambda name: status.update(f"读取 {name}"))
+        found, unread = submissions(inbox.files, style, lambda name: status.update(f"读取 {name}"))
     findings = [*inbox.findings, *unread]
     failed = has_errors(findings)
     print_findings(findings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docgen.check.case import aspect_of, check_case
+from docgen.check.case import check_case
 from docgen.check.problem import Aspect
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ def ineligible(style: Style, applicants: Sequence[Applicant]) -> Iterator[Findin
     """
     for applicant in applicants:
         case = applicant.case(style)
-        for finding in check_case(case, style) if case else ():
-            if aspect_of(finding.code) in _ASPECTS:
-                field = finding.place.pointer.strip("/").replace("/", ".")
-                yield replace(finding, place=applicant.place(field))
+        for finding in check_case(case, style, _ASPECTS) if case else ():
+            field = finding.place.pointer.strip("/").replace("/", ".")
+            yield replace(finding, place=applicant.place(field))

@@ -11,6 +11,7 @@ from docgen.check.registry import code_of
 from docgen.findings import Finding, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from types import ModuleType
 
     from docgen.case.load import Case
@@ -19,16 +20,24 @@ if TYPE_CHECKING:
     from docgen.style.model import Style
 
 
-def check_case(case: Case, style: Style) -> list[Finding]:
+def check_case(
+    case: Case, style: Style, aspects: Collection[Aspect] = tuple(Aspect)
+) -> list[Finding]:
     """Return what the case lacks or gets wrong for the style, rule by rule.
 
     A field that loading has already called wrong is not called missing as well.
+
+    Args:
+        case: The case.
+        style: The style.
+        aspects: What is looked at; the rules about anything else are not run.
     """
     errors = (finding for finding in case.findings if finding.severity is Severity.ERROR)
     told = {finding.place.pointer for finding in errors}
     return [
         finding
         for rule in rules.RULES
+        if rule.ASPECT in aspects
         for problem in rule.check(case, style)
         if (finding := _finding(rule, problem, case))
         and not (rule in rules.OF_ABSENCE and _is_told(finding.place.pointer, told))

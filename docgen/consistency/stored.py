@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from docgen.dossier.folder import MANIFEST
+from docgen.filenames import MANIFEST
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from docgen.disk import reason
-from docgen.filenames import safe_name
+from docgen.filenames import MANIFEST, safe_name
 from docgen.findings import DocgenError, Finding, Place
 from docgen.style.documents import Book
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from docgen.style.model import Style
     from docgen.write import PrintedFile
 
-#: Lists the files of a dossier, for the reader and for the next run.
-MANIFEST = "manifest.json"
 _LOCK = ".docgen.lock"
 
 _CURES = {

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from docgen import __version__
-from docgen.dossier.folder import MANIFEST, DossierFile
+from docgen.dossier.folder import DossierFile
+from docgen.filenames import MANIFEST
 from docgen.findings import finding_data
 from docgen.write import PrintedFile
 

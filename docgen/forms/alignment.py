@@ -34,11 +34,13 @@ class _Table:
 
     def __init__(self, patterns: Sequence[RowPattern], rows: Sequence[FormRow]) -> None:
         self._patterns, self._rows = patterns, rows
-        self._words = [[w for label in each.labels for w in words_of(label)] for each in patterns]
-        #: The same without options: people delete those that they do not tick.
-        self._firm = [
-            [w for label in RowPattern(_without_boxes(each)).labels for w in words_of(label)]
-            for each in patterns
+        self._words = [_words(each) for each in patterns]
+        # Also without options: people delete those that they do not tick.
+        self._wordings = [
+            [words, *filter(None, [_words(RowPattern(_without_boxes(each)))])]
+            if any(isinstance(piece, Box) for piece in each.pieces)
+            else [words]
+            for each, words in zip(patterns, self._words, strict=True)
         ]
         self._cells = [[folded(cell) for cell in row.cells] for row in rows]
         across, down = len(rows) + 1, len(patterns) + 1
@@ -102,11 +104,7 @@ class _Table:
 
     def _likeness(self, pattern: int, row: int) -> float:
         """Return which share of a pattern's labels a row has, from 0 to 1."""
-        return max(
-            self._share(words, pattern, row)
-            for words in (self._words[pattern], self._firm[pattern])
-            if words
-        )
+        return max(self._share(words, pattern, row) for words in self._wordings[pattern])
 
     def _share(self, words: Sequence[str], pattern: int, row: int) -> float:
         cells = self._cells[row]
@@ -123,6 +121,10 @@ class _Table:
             total = max(total, len(text))
         whole = sum(word in cells for word in words) / len(words)
         return found / total * (0.9 + 0.1 * whole)
+
+
+def _words(pattern: RowPattern) -> list[str]:
+    return [word for label in pattern.labels for word in words_of(label)]
 
 
 def _without_boxes(pattern: RowPattern) -> tuple[tuple[Piece, ...], ...]:

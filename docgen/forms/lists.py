@@ -11,7 +11,7 @@ from docgen.forms.pattern import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from docgen.forms.pattern import RowPattern
+    from docgen.forms.pattern import Piece, RowPattern
     from docgen.read.rows import FormRow
 
 #: What a row says, its number apart, that closes a list or stands in the place of an empty one.
@@ -74,7 +74,7 @@ class Lists:
         for pattern, (heading, row) in self._headings.items():
             for column, cell in zip(self._columns[pattern], heading.cells, strict=True):
                 if column is None:
-                    yield row, "".join(each.text for each in cell if isinstance(each, Label))
+                    yield row, _title(cell)
 
 
 def _columns_of(heading: RowPattern, row: FormRow) -> list[int | None]:
@@ -85,10 +85,7 @@ def _columns_of(heading: RowPattern, row: FormRow) -> list[int | None]:
         row: The same in the file, where columns may have been deleted, added or moved.
     """
     printed = [folded(cell) for cell in row.cells]
-    labels = [
-        folded("".join(piece.text for piece in cell if isinstance(piece, Label)))
-        for cell in heading.cells
-    ]
+    labels = [folded(_title(cell)) for cell in heading.cells]
     if len(labels) == len(printed) and not any(
         label in printed and printed[place] != label for place, label in enumerate(labels)
     ):
@@ -103,3 +100,7 @@ def _columns_of(heading: RowPattern, row: FormRow) -> list[int | None]:
             )
             found[place] = next(alike, None)
     return found
+
+
+def _title(cell: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in cell if isinstance(piece, Label))

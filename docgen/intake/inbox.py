@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.case.load import CASE_FILE
 from docgen.disk import reason
+from docgen.filenames import MANIFEST
 from docgen.findings import Finding, Place, Severity
 from docgen.style.bureau import LETTER, OPINIONS
 
@@ -127,7 +128,7 @@ class _Walk:
         links = [each for each in entries if each.is_symlink() and not each.is_file()]
         others = [each for each in entries if each.suffix.lower() in _OTHER_KINDS] + links
         # An archive that docgen made of a dossier holds nothing that is not beside it.
-        if others and not any(each.name == "manifest.json" for each in entries):
+        if others and not any(each.name == MANIFEST for each in entries):
             more = f"等 {len(others)} 个" if len(others) > _SHOWN else ""
             message = f"没有读：{'、'.join(each.name for each in others[:_SHOWN])}{more}。"
             cure = "是申报材料的，旧版 Word、WPS 文件请另存为 .docx，压缩包请解开，链接请换成文件。"
