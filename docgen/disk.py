@@ -1,8 +1,13 @@
-"""Why the disk refuses, in the user's words."""
+"""Files on the disk: their digests, and why the disk refuses, in the user's words."""
 
 from __future__ import annotations
 
 import errno
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _REASONS = {
     errno.ENOENT: "没有这个文件或文件夹",
@@ -22,3 +27,9 @@ _REASONS = {
 def reason(error: OSError) -> str:
     """Return why, without a full stop; in the system's own words where we have none."""
     return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file, in hexadecimal figures; it is not held in memory whole."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

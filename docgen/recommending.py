@@ -117,7 +117,7 @@ def _deliver(
                 status.update(f"生成{name}")
                 files += _files(name, printable, formats, findings)
             if files:
-                add_files(output, files)
+                findings += add_files(output, files)
         except DocgenError as error:
             print_findings(error.findings)
             return 1

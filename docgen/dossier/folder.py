@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import os
 import shutil
 import tempfile
@@ -19,17 +18,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from docgen.disk import reason
+from docgen.dossier.record import (
+    is_edited,
+    kept_aside,
+    left_in_place,
+    name_aside,
+    record_in,
+    record_of,
+)
 from docgen.filenames import MANIFEST, safe_name
 from docgen.findings import DocgenError, Finding, Place
 from docgen.style.documents import Book
+from docgen.write import PrintedFile
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from docgen.style.model import Style
-    from docgen.write import PrintedFile
 
 _LOCK = ".docgen.lock"
+#: What was put into a folder that has no manifest.
+_RECORD = ".docgen.json"
 
 _CURES = {
     errno.ENOSPC: "请腾出空间再运行。",
@@ -90,11 +99,14 @@ def refuse_taken(folder: Path, taken: Collection[Path]) -> None:
         _stop(folder, "output-taken", message, cure)
 
 
-def place_files(folder: Path, files: Sequence[DossierFile]) -> None:
+def place_files(folder: Path, files: Sequence[DossierFile]) -> list[Finding]:
     """Write the files into the company's folder, which is made if it is not there.
 
     Files that an earlier run listed in its manifest and this one no longer makes are removed;
-    whatever else lies in the folder is left alone.
+    whatever else lies in the folder is left alone, and so is what people have changed.
+
+    Returns:
+        What was kept, since it had been changed after it was made.
 
     Raises:
         DocgenError: If the folder cannot be written, is a link, or is in use by another run. The
@@ -104,11 +116,19 @@ def place_files(folder: Path, files: Sequence[DossierFile]) -> None:
         cure = "请删去链接，或用 -o 另选文件夹。"
         _stop(folder, "output-is-link", "输出文件夹是一个链接。", cure)
     with _alone(folder, folder.parent / f".{folder.name}.lock"):
-        _replace_all(folder, files)
+        made = record_in(folder, MANIFEST)
+        kept = _put(folder, files, folder.parent, made)
+        return [*kept, *_remove(folder, made, set(made) - {file.name for file in files})]
 
 
-def add_files(folder: Path, files: Sequence[DossierFile]) -> None:
+def add_files(folder: Path, files: Sequence[DossierFile]) -> list[Finding]:
     """Write files into a folder that has others as well; only those of the same names go.
+
+    A folder within it is these files' own: what an earlier run put there in the same formats, and
+    this one no longer makes, is removed.
+
+    Returns:
+        What was kept, since it had been changed after it was made.
 
     Raises:
         DocgenError: If the folder cannot be written, or is in use by another run. The files made
@@ -116,7 +136,14 @@ def add_files(folder: Path, files: Sequence[DossierFile]) -> None:
     """
     # The folder's parent may be anybody's: lock and staging stand in the folder itself.
     with _alone(folder, folder / _LOCK):
-        _put(folder, files, folder)
+        made = record_in(folder, _RECORD)
+        new = {file.name: file.content.digest() for file in files}
+        own = {(Path(name).parent, Path(name).suffix) for name in new if "/" in name}
+        stale = {name for name in made if (Path(name).parent, Path(name).suffix) in own} - set(new)
+        others = {name: digest for name, digest in made.items() if name not in stale}
+        record = PrintedFile(".json", record_of(others | new))
+        kept = _put(folder, [*files, DossierFile(_RECORD, record)], folder, made)
+        return [*kept, *_remove(folder, made, stale)]
 
 
 @contextlib.contextmanager
@@ -146,68 +173,71 @@ def _alone(folder: Path, lock: Path) -> Iterator[None]:
         _stop(folder, "output-unwritable", f"{reason(error)}。", cure)
 
 
-def _replace_all(folder: Path, files: Sequence[DossierFile]) -> None:
-    stale = _made_earlier(folder) - {file.name for file in files}
-    _put(folder, files, folder.parent)
-    for name in stale:
+def _remove(folder: Path, made: Mapping[str, str], stale: Collection[str]) -> Iterator[Finding]:
+    """Remove files that are no longer made; yield those that people have changed, which stay."""
+    for name in sorted(stale):
+        if is_edited(folder / name, made[name]):
+            yield left_in_place(folder, name)
+            continue
         (folder / name).unlink(missing_ok=True)
         if "/" in name:
             with contextlib.suppress(OSError):  # not empty: somebody else's files
                 (folder / name).parent.rmdir()
 
 
-def _put(folder: Path, files: Sequence[DossierFile], beside: Path) -> None:
-    """Put files into a folder, staged in another on the same disk."""
+def _put(
+    folder: Path, files: Sequence[DossierFile], beside: Path, made: Mapping[str, str]
+) -> list[Finding]:
+    """Put files into a folder, staged in another on the same disk.
+
+    Args:
+        folder: The folder.
+        files: The files.
+        beside: Where to stage them.
+        made: What an earlier run made, by name, with its SHA-256.
+
+    Returns:
+        The files that had been changed since, and are kept under another name.
+    """
     staging = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=beside))
     try:
+        edited: dict[str, str] = {}
         for file in files:
             (staging / file.name).parent.mkdir(exist_ok=True)
             _write_synced(staging / file.name, file.content)
-        _swap(folder, staging, [file.name for file in files])
+            is_record = file.name in (MANIFEST, _RECORD)
+            digests = (made.get(file.name), file.content.digest())
+            if not is_record and all(is_edited(folder / file.name, each) for each in digests):
+                edited[file.name] = name_aside(folder, file.name)
+        _swap(folder, staging, [file.name for file in files], edited)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+    return [kept_aside(folder, name, aside) for name, aside in edited.items()]
 
 
-def _swap(folder: Path, staging: Path, names: Sequence[str]) -> None:
-    """Move the new files into the folder; put the old ones back if one of them refuses."""
-    kept = staging / "kept"
-    kept.mkdir()
+def _swap(folder: Path, staging: Path, names: Sequence[str], edited: Mapping[str, str]) -> None:
+    """Move the new files into the folder; put the old ones back if one of them refuses.
+
+    What people have changed is moved aside within the folder.
+    """
+    kept = {name: folder / edited[name] for name in edited}
+    kept |= {name: staging / "kept" / name for name in names if name not in edited}
     try:
         for name in names:
             if (folder / name).is_dir() and not (folder / name).is_symlink():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             (folder / name).parent.mkdir(exist_ok=True)
-            (kept / name).parent.mkdir(exist_ok=True)
+            kept[name].parent.mkdir(parents=True, exist_ok=True)
             if os.path.lexists(folder / name):
-                (folder / name).replace(kept / name)
+                (folder / name).replace(kept[name])
             (staging / name).replace(folder / name)
     except BaseException:  # an interrupt must not lose a file either
         for name in names:
-            if os.path.lexists(kept / name):
-                (kept / name).replace(folder / name)
+            if os.path.lexists(kept[name]):
+                kept[name].replace(folder / name)
             elif not os.path.lexists(staging / name):
                 (folder / name).unlink(missing_ok=True)
         raise
-
-
-def _made_earlier(folder: Path) -> set[str]:
-    """Return the files that the folder's manifest lists and that are there, as plain names."""
-    try:
-        names = [file["name"] for file in json.loads((folder / MANIFEST).read_bytes())["files"]]
-    except (OSError, ValueError, KeyError, TypeError):
-        return set()
-    return {
-        name
-        for name in names
-        if isinstance(name, str) and _is_inside(folder, name) and (folder / name).is_file()
-    }
-
-
-def _is_inside(folder: Path, name: str) -> bool:
-    """Say whether a name leads to a file of the folder, or of a folder right in it."""
-    steps = name.split("/")
-    plain = all(step not in {"", ".", ".."} and Path(step).name == step for step in steps)
-    return plain and len(steps) <= 2 and not (folder / steps[0]).is_symlink()
 
 
 def _write_synced(path: Path, content: PrintedFile) -> None:

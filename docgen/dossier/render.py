@@ -103,5 +103,5 @@ def render_case(
         progress("写入文件")
         folder = folder_of(output, style.packing.folder.format(**names))
         refuse_taken(folder, taken)
-        place_files(folder, files)
-    return Dossier(folder, tuple(file.name for file in files), tuple(findings))
+        kept = place_files(folder, files)
+    return Dossier(folder, tuple(file.name for file in files), (*findings, *kept))

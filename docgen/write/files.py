@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docgen.disk import digest_of
 from docgen.document import Contents
 from docgen.findings import Severity
 
@@ -59,10 +60,9 @@ class PrintedFile:
 
     def digest(self) -> str:
         """Return its SHA-256 in hexadecimal figures."""
-        if not isinstance(self.content, Path):
-            return hashlib.sha256(self.content).hexdigest()
-        with self.content.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+        if isinstance(self.content, Path):
+            return digest_of(self.content)
+        return hashlib.sha256(self.content).hexdigest()
 
     def write_to(self, target: Path) -> None:
         """Write it to a file."""

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from docgen.cli import app
 from docgen.consistency import check_dossiers
-from docgen.findings import Finding
+from docgen.findings import Finding, Severity
 from docgen.intake.inbox import open_inbox
 from docgen.style.load import load_style
 from tests.acceptance.documents import COVER, FORM, ISSUED, NARRATIVE, SPINE
@@ -200,6 +200,25 @@ def test_a_file_that_is_gone(issued: Issued, tmp_path: Path) -> None:
     (folder / "4-证实性材料.pdf").unlink()
     (folder / "7-印装说明.pdf").unlink()  # ours, not the issuer's
     assert "4-证实性材料.pdf" in only(findings_of(folder, "luoyang"), "file-gone").message
+
+
+def test_a_file_that_has_another_name_is_not_gone(issued: Issued, tmp_path: Path) -> None:
+    folder = tmp_path / COMPANY
+    shutil.copytree(issued("luoyang").folder, folder)
+    (folder / "4-证实性材料.pdf").rename(folder / "证实性材料.pdf")
+    finding = only(findings_of(folder, "luoyang"), "file-gone")
+    assert "“4-证实性材料.pdf”改了名，现在是“证实性材料.pdf”" in finding.message
+    assert finding.severity is Severity.NOTE
+
+
+def test_what_is_noted_on_the_print_sheet_leaves_nothing_out_of_date(
+    issued: Issued, tmp_path: Path
+) -> None:
+    folder = tmp_path / COMPANY
+    shutil.copytree(issued("luoyang").folder, folder)
+    with (folder / "7-印装说明.docx").open("ab") as file:
+        file.write(b" ")
+    assert "print-out-of-date" not in codes(findings_of(folder, "luoyang"))
 
 
 def test_a_spoilt_manifest_is_no_reason_to_stop(issued: Issued, tmp_path: Path) -> None:

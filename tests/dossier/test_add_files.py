@@ -7,20 +7,35 @@ from pathlib import Path
 import pytest
 
 from docgen.dossier import folder as folder_module
-from docgen.dossier.folder import add_files
+from docgen.dossier.folder import DossierFile, add_files
 from docgen.findings import Finding
 from docgen.write import PrintedFile
 from tests.cases.unit.making import refusal
 from tests.dossier.test_folder import files
 
 
-def add(folder: Path, **contents: str) -> None:
+def add(folder: Path, **contents: str) -> list[Finding]:
     """Add files by stem."""
-    add_files(folder, files(**contents)[:-1])
+    return add_files(folder, files(**contents)[:-1])
+
+
+def add_opinions(folder: Path, suffix: str = ".docx", **contents: str) -> list[Finding]:
+    """Add files by stem in a folder of their own, and a letter beside it."""
+    within = [
+        DossierFile(f"意见/{stem}{suffix}", PrintedFile(suffix, text.encode()))
+        for stem, text in contents.items()
+    ]
+    letter = DossierFile(f"推荐文件{suffix}", PrintedFile(suffix, "推荐".encode()))
+    return add_files(folder, [letter, *within])
 
 
 def inside(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+    """Return the files that are seen in a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }
 
 
 def test_the_folder_is_made_and_holds_the_files_alone(tmp_path: Path) -> None:
@@ -84,10 +99,45 @@ def test_a_second_run_on_the_same_folder_is_kept_out(
 ) -> None:
     said: list[Finding] = []
 
-    def meanwhile(folder: Path, *_: object) -> None:
+    def meanwhile(folder: Path, *_: object) -> list[Finding]:
         monkeypatch.undo()
         said.extend(refusal(lambda: add(folder, 甲="二")))
+        return []
 
     monkeypatch.setattr(folder_module, "_put", meanwhile)
     add(tmp_path, 甲="一")
     assert [finding.code for finding in said] == ["output-in-use"]
+
+
+def test_what_was_changed_after_it_was_made_is_kept_beside_the_new_file(tmp_path: Path) -> None:
+    add(tmp_path, 甲="一", 乙="二")
+    (tmp_path / "甲.docx").write_text("改过", encoding="utf-8")
+    (finding,) = add(tmp_path, 甲="新", 乙="新")
+    assert inside(tmp_path) == {"甲.docx": "新", "甲-手改.docx": "改过", "乙.docx": "新"}
+    assert (finding.code, finding.place.file) == ("edited-file-kept", str(tmp_path / "甲.docx"))
+
+
+def test_opinions_on_companies_that_are_no_longer_recommended_go(tmp_path: Path) -> None:
+    """Or the unit would send one too many, and two numbered alike."""
+    add(tmp_path, 汇总表="表")
+    add_opinions(tmp_path, **{"01-甲": "一", "02-乙": "二", "03-丙": "三"})
+    (tmp_path / "意见" / "01-甲.docx").write_text("改过", encoding="utf-8")
+    (tmp_path / "意见" / "我的.docx").write_text("留着", encoding="utf-8")
+    (finding,) = add_opinions(tmp_path, **{"01-丙": "三"})
+    assert set(inside(tmp_path)) == {
+        "推荐文件.docx", "汇总表.docx", "意见/01-丙.docx", "意见/01-甲.docx", "意见/我的.docx",
+    }  # fmt: skip
+    assert finding.code == "edited-file-left"
+
+
+def test_another_format_made_later_leaves_the_first(tmp_path: Path) -> None:
+    add_opinions(tmp_path, 甲="一")
+    assert add_opinions(tmp_path, ".pdf", 甲="一") == []
+    assert {"意见/甲.docx", "意见/甲.pdf"} <= set(inside(tmp_path))
+
+
+def test_what_another_command_made_is_known_as_made(tmp_path: Path) -> None:
+    add(tmp_path, 汇总表="旧")
+    add_opinions(tmp_path, 甲="一")
+    assert add(tmp_path, 汇总表="新") == []
+    assert "汇总表-手改.docx" not in inside(tmp_path)

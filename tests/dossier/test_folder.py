@@ -13,6 +13,7 @@ import pytest
 from docgen.dossier import folder as folder_module
 from docgen.dossier.folder import DossierFile, folder_of, place_files
 from docgen.filenames import safe_name
+from docgen.findings import Finding
 from docgen.write import PrintedFile
 from tests.cases.unit.making import ROOT, refusal
 
@@ -23,7 +24,14 @@ def files(**contents: str) -> list[DossierFile]:
         DossierFile(f"{stem}.docx", PrintedFile(".docx", text.encode()))
         for stem, text in contents.items()
     ]
-    listed = json.dumps({"files": [{"name": file.name} for file in made]})
+    listed = json.dumps(
+        {
+            "files": [
+                {"name": f"{stem}.docx", "sha256": hashlib.sha256(text.encode()).hexdigest()}
+                for stem, text in contents.items()
+            ]
+        }
+    )
     return [*made, DossierFile("manifest.json", PrintedFile(".json", listed.encode()))]
 
 
@@ -77,8 +85,8 @@ def test_a_name_cannot_lead_out_of_the_output_folder(tmp_path: Path) -> None:
 
 
 def placed(output: Path, company: str, made: list[DossierFile]) -> Path:
-    """Place the files and return the company's folder."""
-    place_files(folder_of(output, company), made)
+    """Place the files, none of which people have changed, and return the company's folder."""
+    assert place_files(folder_of(output, company), made) == []
     return folder_of(output, company)
 
 
@@ -121,6 +129,71 @@ def test_a_spoilt_manifest_harms_nothing(tmp_path: Path, manifest: str) -> None:
     (folder / "manifest.json").write_text(manifest, encoding="utf-8")
     assert inside(placed(tmp_path, "公司", files(甲="一"))) == {"甲.docx": "一"}
     assert outside.exists()
+
+
+# ── What people have changed ────────────────────────────
+
+
+def changed(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_what_was_changed_after_it_was_made_is_kept_beside_the_new_file(tmp_path: Path) -> None:
+    folder = placed(tmp_path, "公司", files(甲="一", 乙="二"))
+    changed(folder, "甲.docx", "改过")
+    (finding,) = place_files(folder, files(甲="新", 乙="新"))
+    assert inside(folder) == {"甲.docx": "新", "甲-手改.docx": "改过", "乙.docx": "新"}
+    assert (finding.code, finding.place.file) == ("edited-file-kept", str(folder / "甲.docx"))
+    assert "甲-手改.docx" in finding.message
+
+
+def test_each_change_is_kept_under_a_name_of_its_own(tmp_path: Path) -> None:
+    folder = placed(tmp_path, "公司", files(甲="一"))
+    for text in ("改过", "又改过"):
+        changed(folder, "甲.docx", text)
+        place_files(folder, files(甲="一"))
+    assert inside(folder) == {"甲.docx": "一", "甲-手改.docx": "改过", "甲-手改2.docx": "又改过"}
+
+
+def test_a_change_that_the_new_file_has_too_needs_no_keeping(tmp_path: Path) -> None:
+    folder = placed(tmp_path, "公司", files(甲="一"))
+    changed(folder, "甲.docx", "改过")
+    assert place_files(folder, files(甲="改过")) == []
+    assert inside(folder) == {"甲.docx": "改过"}
+
+
+def test_somebody_elses_file_of_the_same_name_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "公司").mkdir()
+    changed(tmp_path / "公司", "甲.docx", "别人的")
+    assert len(place_files(tmp_path / "公司", files(甲="一"))) == 1
+    assert inside(tmp_path / "公司") == {"甲.docx": "一", "甲-手改.docx": "别人的"}
+
+
+def test_what_was_changed_and_is_no_longer_made_stays_where_it_is(tmp_path: Path) -> None:
+    folder = placed(tmp_path, "公司", files(甲="一", 乙="二", 丙="三"))
+    changed(folder, "乙.docx", "改过")
+    (finding,) = place_files(folder, files(甲="一"))
+    assert inside(folder) == {"甲.docx": "一", "乙.docx": "改过"}
+    assert (finding.code, finding.place.file) == ("edited-file-left", str(folder / "乙.docx"))
+
+
+def test_a_fault_leaves_a_changed_file_under_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = placed(tmp_path, "公司", files(甲="一", 乙="二"))
+    changed(folder, "甲.docx", "改过")
+    replaced = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == "乙.docx" and target.parent == folder:
+            raise PermissionError(13, "Permission denied")
+        return replaced(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        refusal(lambda: place_files(folder, files(甲="新", 乙="新")))
+    assert inside(folder)["甲.docx"] == "改过"
+    assert "甲-手改.docx" not in inside(folder)
 
 
 # ── Faults ──────────────────────────────────────────────
@@ -173,7 +246,7 @@ def test_a_linked_file_is_replaced_not_followed(tmp_path: Path) -> None:
     victim.write_text("留着", encoding="utf-8")
     (tmp_path / "公司").mkdir()
     (tmp_path / "公司" / "甲.docx").symlink_to(victim)
-    placed(tmp_path, "公司", files(甲="一"))
+    place_files(tmp_path / "公司", files(甲="一"))
     assert victim.read_text(encoding="utf-8") == "留着"
     assert not (tmp_path / "公司" / "甲.docx").is_symlink()
 
@@ -203,14 +276,15 @@ def test_a_second_run_on_the_same_folder_is_kept_out(
     )
     said = []
 
-    def meanwhile(folder: Path, files: object) -> None:
+    def meanwhile(*_: object) -> list[Finding]:
         done = subprocess.run(
             [sys.executable, "-c", second], cwd=ROOT, capture_output=True, text=True, check=True
         )
         said.append(done.stdout.strip())
+        return []
 
-    monkeypatch.setattr(folder_module, "_replace_all", meanwhile)
-    placed(earlier, "公司", files(甲="新甲"))
+    monkeypatch.setattr(folder_module, "_put", meanwhile)
+    placed(earlier, "公司", files(甲="新甲", 乙="新乙"))
     assert said == ["output-in-use"]
     assert inside(earlier / "公司") == {"甲.docx": "旧甲", "乙.docx": "旧乙"}
 

@@ -8,12 +8,12 @@ Cure: export the PDF anew; better, correct the case and render it.
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docgen.disk import digest_of
 from docgen.findings import Finding, Place, Severity
-from docgen.style.documents import Book
+from docgen.style.documents import Book, PrintSheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,8 @@ def _made_from(dossier: StoredDossier, word: Made) -> Iterator[Made]:
     """Yield what shows a Word file's content: its PDF, books that bind it, the archive."""
     for each in dossier.made:
         spec = dossier.style.documents.get(each.document)
+        if isinstance(spec, PrintSheet):  # for whoever prints, no part of the application
+            continue
         binds = isinstance(spec, Book) and word.document in spec.parts
         shows = binds or each.document in ("", word.document)
         if shows and each.name != word.name and (dossier.folder / each.name).is_file():
@@ -52,7 +54,4 @@ def _made_from(dossier: StoredDossier, word: Made) -> Iterator[Made]:
 
 def _is_changed(dossier: StoredDossier, made: Made) -> bool:
     path = dossier.folder / made.name
-    if not path.is_file():
-        return False
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest() != made.digest
+    return path.is_file() and digest_of(path) != made.digest
