@@ -74,7 +74,9 @@ def check_files(
         out.print(text, markup=False)
     else:
         wrong = f"{failed} 份有错误" if failed else "没有错误"
-        out.print(f"检查了 {len(files)} 份{_kind(files)}，{wrong}。")
+        out.print(
+            f"检查了 {len(files)} 份{_kind(files)}，{wrong}。" if files else "没有检查任何文件。"
+        )
     return failed
 
 

@@ -39,7 +39,7 @@ def test_only_the_format_asked_for_is_made(tmp_path: Path) -> None:
     companies(tmp_path / "案例", 1)
     out = tmp_path / "出"
     assert run(tmp_path / "案例", "-o", out, "--formats", "docx", "-q").exit_code == 0
-    assert {path.suffix for path in out.rglob("*.*")} == {".docx"}
+    assert {path.suffix for path in out.rglob("[!.]*.*")} == {".docx"}
 
 
 def test_letter_and_tables_stand_in_one_folder(tmp_path: Path) -> None:

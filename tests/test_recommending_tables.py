@@ -30,7 +30,7 @@ def test_the_table_is_written_in_three_formats_and_named(tmp_path: Path, cases: 
     result = run(cases, "-o", out)
     assert result.exit_code == 0
     names = [f"{TABLE}.docx", f"{TABLE}.pdf", f"{TABLE}.xlsx"]
-    assert sorted(path.name for path in out.iterdir()) == names
+    assert sorted(path.name for path in out.glob("[!.]*")) == names
     assert result.stdout.splitlines() == [str(out / name) for name in names]
     assert re.fullmatch(r"汇总 3 家企业，没有问题；共 3 个文件，用时 \d+\.\d 秒。\n", result.stderr)
 
@@ -38,7 +38,7 @@ def test_the_table_is_written_in_three_formats_and_named(tmp_path: Path, cases: 
 def test_only_the_formats_asked_for_are_made(tmp_path: Path, cases: Path) -> None:
     out = tmp_path / "出"
     assert run(cases, "-o", out, "--formats", "xlsx, DOCX").exit_code == 0
-    assert sorted(path.suffix for path in out.iterdir()) == [".docx", ".xlsx"]
+    assert sorted(path.suffix for path in out.glob("[!.]*")) == [".docx", ".xlsx"]
 
 
 def test_the_default_folder_is_output(
@@ -52,7 +52,7 @@ def test_the_default_folder_is_output(
 def test_a_list_of_people_is_made_where_the_notice_wants_one(tmp_path: Path, cases: Path) -> None:
     out = tmp_path / "出"
     run(cases, "-o", out, "--formats", "docx", style="zhejiang")
-    assert sorted(path.stem for path in out.iterdir()) == [
+    assert sorted(path.stem for path in out.glob("[!.]*")) == [
         "浙江省制造业质量标杆推荐意见汇总表",
         "浙江省制造业质量标杆推荐联络员名单",
     ]

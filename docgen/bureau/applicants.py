@@ -194,14 +194,24 @@ def _of_forms(
     told.findings += noticed
     for submission in handed_in:
         told.findings += submission.findings
-        if submission.taken:
-            first = min(order[each.file] for each in submission.received)
-            yield first, FormApplicant(submission)
-        else:
+        lacks_form = not submission.has_form(style)
+        if not submission.taken or (lacks_form and submission.value(COMPANY) is None):
             told.findings.append(_says_nothing(submission.file))
+            continue
+        if lacks_form:
+            told.findings.append(_no_form(submission, style))
+        first = min(order[each.file] for each in submission.received)
+        yield first, FormApplicant(submission)
 
 
 def _says_nothing(file: str) -> Finding:
-    message = "没有读出企业的任何资料，没有列入汇总表。"
-    cure = "请核对是不是空白的表格；与汇总无关的文件无需处理。"
+    message = "没有读出是哪家企业的资料，没有列入。"
+    cure = "请核对是不是空白的表格；与申报无关的文件无需处理。"
     return Finding("nothing-stated", message, cure, Place(file), Severity.WARNING)
+
+
+def _no_form(submission: Submission, style: Style) -> Finding:
+    company, form = submission.value(COMPANY), style.documents[style.application_form or ""].name
+    has = "、".join(f"《{style.documents[each.document].name}》" for each in submission.received)
+    message = f"“{company}”只有{has}，没有《{form}》；列入了，读不到的项空着。"
+    return Finding("form-missing", message, "请核对材料是否收齐。", Place(submission.file))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from docgen.check.credit_code import is_sound
 from docgen.findings import Finding, Severity
 from docgen.forms.folding import folded
+from docgen.intake.company_names import similar_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,13 +16,6 @@ if TYPE_CHECKING:
     from docgen.bureau.applicants import Applicant
 
 _NAME, _CODE, _EXPERIENCE = "company.name", "company.credit_code", "experience.name"
-#: What the names of companies end in, whatever they are called.
-_FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司|公司|集团|总厂|厂)$")
-_BRACKETS = re.compile(r"[()\[\]【】]")
-#: Shares of like characters from which names are told; one of nine may differ.
-_LIKE = 0.88
-#: Shorter names are like each other by chance.
-_LEAST = 4
 
 
 def duplicates(applicants: Sequence[Applicant]) -> Iterator[Finding]:
@@ -38,7 +30,7 @@ def duplicates(applicants: Sequence[Applicant]) -> Iterator[Finding]:
             yield _same_code(applicants[one], applicants[other])
     # Whoever is told already stands in the list under the name of the first.
     others = [each for index, each in enumerate(applicants) if index not in told]
-    for one, other in _similar([each.company for each in others]):
+    for one, other in similar_pairs([each.company for each in others]):
         if not _have_own_codes(others[one], others[other]):
             yield _similar_names(others[one], others[other])
 
@@ -51,34 +43,6 @@ def _alike(applicants: Sequence[Applicant], field: str) -> Iterator[tuple[int, i
             groups[value].append(index)
     for first, *others in groups.values():
         yield from ((first, other) for other in others)
-
-
-def _similar(names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of names that differ in little but the form of the company or brackets."""
-    cores = [_core(name) for name in names]
-    matcher = SequenceMatcher(autojunk=False)
-    for other, later in enumerate(cores):
-        # The second sequence is the one that the matcher prepares for many comparisons.
-        matcher.set_seq2(later)
-        for one, earlier in enumerate(cores[:other]):
-            if later and (earlier == later or _is_like(matcher, earlier)):
-                yield one, other
-
-
-def _is_like(matcher: SequenceMatcher[str], name: str) -> bool:
-    """Say whether a name is like the matcher's second sequence; what is quick is asked first."""
-    matcher.set_seq1(name)
-    return (
-        len(name) >= _LEAST
-        and matcher.real_quick_ratio() >= _LIKE
-        and matcher.quick_ratio() >= _LIKE
-        and matcher.ratio() >= _LIKE
-    )
-
-
-def _core(name: str) -> str:
-    """Return what tells a company's name from others: 甲（某地）轴承有限公司 is 甲某地轴承."""
-    return _BRACKETS.sub("", _FORM.sub("", folded(name)))
 
 
 def _have_own_codes(first: Applicant, again: Applicant) -> bool:

@@ -11,8 +11,9 @@ from docgen.disk import reason
 from docgen.filenames import safe_name
 from docgen.findings import DocgenError, Finding, Place
 from docgen.forms.folding import folded
+from docgen.intake.company_names import may_be_one
 from docgen.intake.documents import Received, receive
-from docgen.intake.values import Taken, case_of, differing
+from docgen.intake.values import Taken, case_of, differing, place_from, short
 from docgen.style.documents import Form
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ class Submission:
     def value(self, path: str) -> Any:
         """Return a field's value, the form's before any other file's; None where none has it."""
         return next((each.value for each in self.taken if each.path == path), None)
+
+    def has_form(self, style: Style) -> bool:
+        """Say whether the issuer's application form is among its files, where there is one."""
+        form = style.application_form
+        return form is None or any(each.document == form for each in self.received)
 
     def case(self) -> dict[str, Any]:
         """Return the case that its files make."""
@@ -92,9 +98,26 @@ def submissions(
     found = [Submission(sorted(files, key=_rank(style))) for files in by_company.values()]
     for submission in found:
         lost = (finding for each in submission.received for finding in each.findings)
+        mixed = list(_mixed(submission))
+        others = [each for each in submission.taken if not (mixed and each.path == _COMPANY)]
         twice = _repeated(submission, style)
-        submission.findings += [*lost, *twice, *differing(submission.taken)]
+        submission.findings += [*lost, *mixed, *twice, *differing(others)]
     return found, findings
+
+
+def _mixed(submission: Submission) -> Iterator[Finding]:
+    """Yield the first file that names quite another company than the one beside it."""
+    names = [each for each in submission.taken if each.path == _COMPANY]
+    first, others = names[:1], names[1:]
+    for one in first:
+        other = next((each for each in others if not may_be_one(one.text, each.text)), None)
+        if other is not None:
+            message = (
+                f"这里是“{short(other.text)}”，在{place_from(one.place, other.place)}"
+                f"是“{short(one.text)}”：两家企业的材料放在了一个文件夹里，已当作一家。"
+            )
+            cure = "请一家企业一个文件夹；是同一家的，请改正名称。"
+            yield Finding("companies-mixed", message, cure, other.place)
 
 
 def _repeated(submission: Submission, style: Style) -> Iterator[Finding]:

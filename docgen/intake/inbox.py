@@ -75,10 +75,17 @@ class _Walk:
     def __init__(self, own: frozenset[str], cases: bool) -> None:
         self.inbox = Inbox()
         self._own, self._cases = own, cases
+        self._in_case = self._named_case = False
         self._kinds = (CASE, WORD) if cases else (WORD,)
 
     def enter(self, path: Path) -> None:
         """Take a file or a folder that the user named."""
+        try:
+            self._enter(path)
+        except OSError as error:  # what stands above it is closed to us
+            self._tell_closed(path, error)
+
+    def _enter(self, path: Path) -> None:
         if path.is_dir():
             read = len(self.inbox.files)
             self._below(path, named=True)
@@ -95,26 +102,47 @@ class _Walk:
             cure = "请提供企业填好的 Word 文件；旧版 .doc、WPS 文件请先另存为 .docx。"
             self._tell("no-application", f"{case} Word 文件（{WORD}）。", cure, path)
 
-    def _below(self, folder: Path, *, in_case: bool = False, named: bool = False) -> None:
+    def _below(self, folder: Path, *, covered: bool = False, named: bool = False) -> bool:
+        """Walk through a folder; return whether anything in it was read or told of.
+
+        Args:
+            folder: The folder.
+            covered: It is part of what stands above it: the papers of a case or of a company.
+            named: The user named it.
+        """
+        done = self._done()
         try:
             entries = sorted(each for each in folder.iterdir() if not _is_hidden(each))
+            case = next((each for each in entries if _is_case(each)), None) if self._cases else None
+            forms = list(self._forms(entries))
+            # A linked folder may lead back to where it stands.
+            folders = [each for each in entries if _is_folder(each) and not each.is_symlink()]
         except OSError as error:
-            message = f"打不开文件夹：{reason(error)}。"
-            self._tell("file-unreadable", message, "请检查文件夹的权限。", folder)
-            return
-        case = next((each for each in entries if _is_case(each)), None) if self._cases else None
-        in_case = in_case or case is not None
+            self._tell_closed(folder, error)
+            return True
+        if named:
+            self._named_case = case is not None
+        in_case = self._in_case
+        self._in_case = in_case or case is not None
         if case is not None:
             self.inbox.files.append(case)
-        elif not in_case:
-            self.inbox.files += self._forms(entries)
+        elif self._in_case:
+            self._tell_not_read(folder, entries, forms)
+        else:
+            self.inbox.files += forms
             self._tell_passed_over(folder, entries)
-        for each in entries:
-            # A linked folder may lead back to where it stands.
-            if each.is_dir() and not each.is_symlink() and each.name not in self._own:
-                self._below(each, in_case=in_case)
-        if not (entries or in_case or named):
-            self._tell("folder-empty", "文件夹是空的。", "请核对材料是否收齐。", folder, warns=True)
+        covered = covered or self._in_case or bool(forms)
+        within = [each for each in folders if each.name not in self._own]
+        silent = [each for each in within if not self._below(each, covered=covered)]
+        # Where several folders hold applications, each is a company's.
+        if not covered and (named or len(within) - len(silent) > 1):
+            for each in silent:
+                self._tell_silent(each)
+        self._in_case = in_case
+        return self._done() > done
+
+    def _done(self) -> int:
+        return len(self.inbox.files) + len(self.inbox.findings)
 
     def _forms(self, entries: Sequence[Path]) -> Iterator[Path]:
         stems = {each.stem for each in entries if each.suffix.lower() == WORD}
@@ -129,14 +157,41 @@ class _Walk:
         others = [each for each in entries if each.suffix.lower() in _OTHER_KINDS] + links
         # An archive that docgen made of a dossier holds nothing that is not beside it.
         if others and not any(each.name == MANIFEST for each in entries):
-            more = f"等 {len(others)} 个" if len(others) > _SHOWN else ""
-            message = f"没有读：{'、'.join(each.name for each in others[:_SHOWN])}{more}。"
+            message = f"没有读：{_listed(others)}。"
             cure = "是申报材料的，旧版 Word、WPS 文件请另存为 .docx，压缩包请解开，链接请换成文件。"
-            self._tell("file-passed-over", message, cure, folder, warns=True)
+            self._tell("file-passed-over", message, cure, folder, Severity.WARNING)
 
-    def _tell(self, code: str, message: str, cure: str, path: Path, *, warns: bool = False) -> None:
-        severity = Severity.WARNING if warns else Severity.ERROR
+    def _tell_not_read(self, folder: Path, entries: Sequence[Path], forms: Sequence[Path]) -> None:
+        """Tell of Word files below an inbox's own case, unless docgen made them."""
+        if self._named_case and forms and not any(each.name == MANIFEST for each in entries):
+            message = f"上面的文件夹里有案例，这里的 Word 文件没有读：{_listed(forms)}。"
+            cure = f"是别家的申报材料的，请移出有 {CASE_FILE} 的文件夹，或单独写明这个文件夹。"
+            self._tell("file-passed-over", message, cure, folder, Severity.NOTE)
+
+    def _tell_silent(self, folder: Path) -> None:
+        """Tell of a company's folder that has nothing to be read."""
+        files = [each for each in sorted(folder.rglob("*")) if not _is_hidden(each)]
+        only = [each for each in files if each.is_file()]
+        if only:
+            message = f"没有 Word 文件，也没有案例，只有：{_listed(only)}。"
+            cure = "请让企业交 Word 格式的申报表；扫描件读不了。"
+        else:
+            message, cure = "文件夹是空的。", "请核对材料是否收齐。"
+        self._tell("folder-empty", message, cure, folder, Severity.WARNING)
+
+    def _tell_closed(self, folder: Path, error: OSError) -> None:
+        message, cure = f"打不开文件夹：{reason(error)}。", "请检查文件夹的权限。"
+        self._tell("file-unreadable", message, cure, folder)
+
+    def _tell(
+        self, code: str, message: str, cure: str, path: Path, severity: Severity = Severity.ERROR
+    ) -> None:
         self.inbox.findings.append(Finding(code, message, cure, Place(str(path)), severity))
+
+
+def _listed(files: Sequence[Path]) -> str:
+    more = f"等 {len(files)} 个" if len(files) > _SHOWN else ""
+    return "、".join(each.name for each in files[:_SHOWN]) + more
 
 
 def _is_hidden(path: Path) -> bool:
@@ -145,3 +200,11 @@ def _is_hidden(path: Path) -> bool:
 
 def _is_case(path: Path) -> bool:
     return path.name.lower() == CASE_FILE and path.is_file()
+
+
+def _is_folder(path: Path) -> bool:
+    """Say whether a path may be a folder: one that nobody may look at is found to be closed."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return True

@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, Field
 from docgen.style.base import Flag, Number, Spec
 from docgen.style.bureau import Bureau
 from docgen.style.content import NameRule, SectionSpec
-from docgen.style.documents import Choice, DocumentSpec, NarrativeSpec
+from docgen.style.documents import Choice, DocumentSpec, Form, NarrativeSpec
 from docgen.style.layout import Captions, ContentsSpec, Headings, Page, Print, Role
 
 #: The field whose options a style lists for itself.
@@ -222,6 +222,12 @@ class Style(Spec):
         """The names of the sections that are printed, in their order."""
         narratives = (each for each in self.documents.values() if isinstance(each, NarrativeSpec))
         return tuple(name for narrative in narratives for name in narrative.sections)
+
+    @property
+    def application_form(self) -> str | None:
+        """Key of the form (申报表) that the notice prints, the first of several; None of none."""
+        forms = (key for key, each in self.documents.items() if isinstance(each, Form))
+        return next((key for key in forms if not self.source(f"documents.{key}").house), None)
 
     def options_of(self, choice: Choice) -> tuple[str, ...]:
         """Return what a form offers for a choice."""

@@ -15,6 +15,7 @@ from docgen.findings import Finding
 from docgen.style.load import load_style
 from tests.bureau.making import companies, company, experience, facts, filled_in, mobile, stored
 from tests.cases.unit.making import template
+from tests.intake.companies import cover
 
 
 def gathered(*paths: Path, style: str = "luoyang") -> tuple[list[Applicant], list[Finding]]:
@@ -182,6 +183,23 @@ def test_a_form_that_says_nothing_is_told_and_left_out(tmp_path: Path) -> None:
     assert found == []
     assert codes(findings) == ["nothing-stated"]
     assert findings[0].place.file == str(blank)
+
+
+def test_a_company_without_its_form_is_told_and_listed(tmp_path: Path, form: Path) -> None:
+    shutil.copytree(form, tmp_path / "甲")
+    (tmp_path / "甲" / "洛阳市质量标杆申报表.docx").unlink()
+    found, findings = gathered(tmp_path)
+    assert names(found) == [company(3)]
+    (finding,) = [each for each in findings if each.code == "form-missing"]
+    assert f"“{company(3)}”只有《封面》" in finding.message
+    assert "没有《洛阳市质量标杆申报表》" in finding.message
+
+
+def test_a_file_that_names_no_company_is_no_applicant_without_a_form(tmp_path: Path) -> None:
+    (tmp_path / "封面.docx").write_bytes(cover("", "李四"))
+    found, findings = gathered(tmp_path)
+    assert found == []
+    assert codes(findings) == ["nothing-stated"]
 
 
 @pytest.mark.parametrize("name", ["没有", "没有.json", "没有.docx"])

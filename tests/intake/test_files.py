@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.findings import Finding
+from docgen.findings import Finding, Severity
 from docgen.intake.files import Submission, submissions
 from docgen.intake.inbox import open_inbox
 from docgen.style.load import load_style
@@ -45,6 +45,21 @@ def test_it_is_one_companys_whatever_names_its_files_say(tmp_path: Path) -> None
     stored(tmp_path, 封面=cover("乙公司"), 申报表=form("甲公司"))
     ((company, files),) = grouped(tmp_path)
     assert (company, len(files)) == ("甲公司", 2)
+
+
+def test_that_it_names_another_is_an_error_that_names_both(tmp_path: Path) -> None:
+    stored(tmp_path, 封面=cover("洛阳乙公司"), 申报表=form("济源甲公司"))
+    (submission,), _ = read(tmp_path)
+    (finding,) = submission.findings
+    assert (finding.code, finding.severity) == ("companies-mixed", Severity.ERROR)
+    assert "“洛阳乙公司”，在《申报表.docx》" in finding.message
+    assert "是“济源甲公司”" in finding.message
+
+
+def test_that_it_names_it_in_another_way_is_a_warning(tmp_path: Path) -> None:
+    stored(tmp_path, 封面=cover("甲轴承公司"), 申报表=form("济源甲轴承有限公司"))
+    (submission,), _ = read(tmp_path)
+    assert [each.code for each in submission.findings] == ["values-differ"]
 
 
 def test_it_is_one_companys_if_no_file_names_any(tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from docgen.findings import Severity
 from docgen.intake.inbox import Inbox, open_inbox
 from docgen.style.load import load_style
 
@@ -93,6 +95,56 @@ def test_an_empty_folder_of_a_company_is_told(tmp_path: Path) -> None:
     made(tmp_path, "甲/申报表.docx")
     (tmp_path / "乙").mkdir()
     assert told(tmp_path) == [("folder-empty", str(tmp_path / "乙"))]
+
+
+def test_a_companys_folder_with_scans_only_is_told(tmp_path: Path) -> None:
+    """The company sent its sealed form as a scan: it must not fall out of the table unseen."""
+    made(tmp_path, "甲/申报表.docx", "乙/盖章/申报表.pdf", "乙/照片.jpg")
+    (finding,) = open_inbox([tmp_path], STYLE).findings
+    assert (finding.code, finding.place.file) == ("folder-empty", str(tmp_path / "乙"))
+    assert "申报表.pdf" in finding.message
+
+
+def test_it_is_told_among_the_folders_of_a_batch(tmp_path: Path) -> None:
+    made(tmp_path, "一批/甲/申报表.docx", "一批/乙/申报表.docx", "一批/丙/申报表.pdf")
+    assert told(tmp_path) == [("folder-empty", str(tmp_path / "一批" / "丙"))]
+
+
+def test_a_companys_scans_beside_its_form_are_none_of_our_business(tmp_path: Path) -> None:
+    made(tmp_path, "甲/申报表.docx", "甲/证明/证书.pdf", "乙/表/申报表.docx", "乙/证明/证书.pdf")
+    made(tmp_path, "丙/case.json", "丙/证明/证书.pdf")
+    assert told(tmp_path) == []
+
+
+def test_word_files_below_an_inboxs_own_case_are_told(tmp_path: Path) -> None:
+    made(tmp_path, "case.json", "乙/申报表.docx", "output/甲/封面.docx", "output/甲/manifest.json")
+    (finding,) = open_inbox([tmp_path], STYLE).findings
+    assert (finding.code, finding.place.file) == ("file-passed-over", str(tmp_path / "乙"))
+    assert finding.severity is Severity.NOTE
+
+
+def test_a_folder_that_is_closed_is_told_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path, "甲/申报表.docx", "乙/申报表.docx")
+    is_dir, iterdir = Path.is_dir, Path.iterdir
+
+    def closed(self: Path) -> bool:
+        if self == tmp_path / "乙":
+            raise PermissionError(13, "Permission denied")
+        return is_dir(self)
+
+    def unlisted(self: Path) -> Iterator[Path]:
+        if self == tmp_path / "乙":
+            raise PermissionError(13, "Permission denied")
+        return iterdir(self)
+
+    monkeypatch.setattr(Path, "is_dir", closed)
+    monkeypatch.setattr(Path, "iterdir", unlisted)
+    assert told(tmp_path / "乙") == [("file-unreadable", str(tmp_path / "乙"))]
+    inbox = open_inbox([tmp_path], STYLE)
+    assert names(inbox, tmp_path) == ["甲/申报表.docx"]
+    assert [each.place.file for each in inbox.findings] == [str(tmp_path / "乙")]
 
 
 def test_a_link_that_leads_nowhere_or_round_is_told(tmp_path: Path) -> None:

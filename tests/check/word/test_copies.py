@@ -312,3 +312,9 @@ def test_a_copy_that_cannot_be_written_is_said_and_the_others_go_on(spoilt: Path
     assert status == 1
     assert err.count("copy-failed") == 2
     assert "检查了 2 份" in out
+
+
+def test_what_is_no_word_file_is_not_counted(tmp_path: Path) -> None:
+    (tmp_path / "说明.md").write_text("说明", encoding="utf-8")
+    status, out, _ = check(str(tmp_path / "说明.md"), "--style", "luoyang")
+    assert (status, out) == (1, "没有检查任何文件。\n")
