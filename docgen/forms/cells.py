@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.forms.choices import ticked
+from docgen.forms.choices import ticked, without_marks
 from docgen.forms.folding import Folded, folded, words_of
 from docgen.forms.pattern import Box, Hole, Label, Repeated
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: Of a long sentence its ends are looked for: people correct a word in its middle.
 _END = 8
+_WORD = re.compile(r"\w")
 #: Where an item of a list ends; one in brackets may have others behind it on its line.
 _LINE_ENDS, _ITEM_ENDS = re.compile(r"\n"), re.compile(r"\n|(?<=[)）])\s*[;；]")
 #: The number that somebody gave an item; 3.5 is none.
@@ -28,7 +29,8 @@ class Value(NamedTuple):
     """What a cell says of a field.
 
     Attributes:
-        path: The field's dotted path.
+        path: The field's dotted path; "" for words that are none of the form's and in no field's
+            place.
         text: The words; "" for none.
         options: The ticked options of a choice, () for none; None for a field that is written.
         unsure: Nothing parts it from the next field.
@@ -38,6 +40,14 @@ class Value(NamedTuple):
     text: str
     options: tuple[str, ...] | None = None
     unsure: bool = False
+
+
+class _End(str):
+    """The end of a long sentence, behind its beginning; it knows how long its middle is."""
+
+    __slots__ = ("middle",)
+
+    middle: int
 
 
 class _Line(str):
@@ -53,7 +63,8 @@ _Token = str | Hole | Repeated
 def cell_values(pieces: Sequence[Piece], text: str) -> Iterator[Value]:
     """Yield what a cell says of each of its fields.
 
-    The words that the form prints are looked for; those that somebody deleted are passed over.
+    The words that the form prints are looked for; those that somebody deleted are passed over, and
+    those that somebody added where there is no field are a value of none.
     Holes with only a line end between them share the lines of what is there; where nothing parts
     them, the first takes it all.
     """
@@ -68,7 +79,12 @@ def cell_values(pieces: Sequence[Piece], text: str) -> Iterator[Value]:
     start, holes = 0, list[Hole | Repeated | _Line]()
     for token, place in zip([*tokens, ""], [*places, (len(source.text),) * 2], strict=True):
         if place is not None:
-            yield from _filled(holes, source.between(start, place[0]).strip())
+            between = source.between(start, place[0]).strip()
+            if holes:
+                yield from _filled(holes, between)
+            elif not isinstance(token, _End) or len(folded(between)) > token.middle + _END:
+                added = without_marks(between) if has_boxes else between
+                yield from [Value("", added)] if _WORD.search(added) else []
             start, holes = place[1], []
         elif not isinstance(token, str) or isinstance(token, _Line):
             holes.append(token)
@@ -80,9 +96,15 @@ def _tokens(pieces: Sequence[Piece]) -> Iterator[_Token]:
             yield piece
         elif isinstance(piece, Label) and (words := words_of(piece.text)):
             for word in words:
-                yield from [word] if len(word) <= 2 * _END else [word[:_END], word[-_END:]]
+                yield from [word] if len(word) <= 2 * _END else _ends(word)
         elif isinstance(piece, Label) and "\n" in piece.text:
             yield _Line("\n")
+
+
+def _ends(word: str) -> tuple[str, _End]:
+    end = _End(word[-_END:])
+    end.middle = len(word) - 2 * _END
+    return word[:_END], end
 
 
 _Place = tuple[int, int] | None

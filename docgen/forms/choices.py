@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.case.fields import is_list_field
@@ -26,6 +27,10 @@ _LEADING = re.compile(rf"(?:{_MARKS.pattern}|{_BRACKETS.pattern})$")
 _TRAILING = re.compile(rf"{_MARKS.pattern}|{_BRACKETS.pattern}")
 #: A mark that clings to what stands behind it, or before it.
 _CLINGS_BEHIND, _CLINGS_BEFORE = re.compile(r"\s+\S$"), re.compile(r"^\S\s+")
+
+
+#: Shorter words stand in others by chance.
+_LEAST_STEM = 2
 
 
 class _Option(NamedTuple):
@@ -62,6 +67,11 @@ def ticked(pieces: Sequence[Piece], text: str) -> dict[str, tuple[str, ...]]:
             if len(options) == 1 or is_list_field(box.path):
                 chosen[box.path] += (box.option,)
     return chosen
+
+
+def without_marks(text: str) -> str:
+    """Return what stands between options apart from boxes, ticks and brackets for them."""
+    return _TRAILING.sub(" ", text).strip()
 
 
 def _ticked_options(options: Sequence[_Option], source: Folded, *, behind: bool) -> list[int]:
@@ -123,15 +133,30 @@ def _first(pieces: Sequence[Piece]) -> Piece | None:
 
 def _options(pieces: Sequence[Piece], text: str, *, behind: bool) -> Iterator[_Option]:
     """Yield the options whose words a folded text still has, in their order."""
+    words = {
+        index: _word(pieces, index + (-1 if behind else 1), piece, last=behind)
+        for index, piece in enumerate(pieces)
+        if isinstance(piece, Box)
+    }
+    ending = _ending(list(words.values()))
     position = 0
-    for index, piece in enumerate(pieces):
-        if not isinstance(piece, Box):
-            continue
-        word = _word(pieces, index + (-1 if behind else 1), piece, last=behind)
-        start = text.find(word, position)
-        if start >= 0:
-            position = start + len(word)
-            yield _Option(piece, start, position)
+    for index, whole in words.items():
+        # People leave out what all options end in: 中型 for 中型企业.
+        for word in (whole, whole.removesuffix(ending)):
+            start = text.find(word, position)
+            if start >= 0 and (box := pieces[index]) and isinstance(box, Box):
+                position = start + len(word)
+                yield _Option(box, start, position)
+                break
+
+
+def _ending(words: Sequence[str]) -> str:
+    """Return what all options end in, if enough of each is left to tell them apart."""
+    columns = zip(*(word[::-1] for word in words), strict=False)
+    same = takewhile(lambda column: len(set(column)) == 1, columns if len(words) > 1 else ())
+    ending = "".join(column[0] for column in same)[::-1]
+    spare = min(map(len, words), default=0) - _LEAST_STEM
+    return ending[-spare:] if 0 < spare < len(ending) else ending * (spare > 0)
 
 
 def _word(pieces: Sequence[Piece], beside: int, box: Box, *, last: bool) -> str:

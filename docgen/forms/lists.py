@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from docgen.read.rows import FormRow
 
 #: What a row says, its number apart, that closes a list or stands in the place of an empty one.
-_NOTHING = re.compile(r"[\d.、]*(?:无|没有|暂无|[/\\—–-]|(?:以下|此处)(?:空白|无内容|无正文))*")
-_TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
+_NOTHING = re.compile(
+    r"[\d.、]*(?:无|没有|暂无|[/\\—–-]|[(【\[]?(?:以下|此处)(?:空白|无内容|无正文)[)】\]]?)*"
+)
+_TOTAL = re.compile(r"(?:合计|总计|小计|共计|共\d+[项件个条款]$)")
 
 
 def says_nothing(cells: Sequence[str]) -> bool:
@@ -54,6 +56,10 @@ class Lists:
             if is_headed and not heading.has_fields and i - 1 in paired:
                 self._headings[i] = (heading, rows[paired[i - 1]])
                 self._columns[i] = _columns_of(*self._headings[i])
+
+    def has_heading(self, pattern: RowPattern) -> bool:
+        """Say whether a row is the heading of a list, whose columns are told by themselves."""
+        return any(heading is pattern for heading, _ in self._headings.values())
 
     def cells(self, pattern: int, row: FormRow) -> tuple[str, ...]:
         """Return the cells of a row in the order of the pattern's."""

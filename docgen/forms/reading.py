@@ -56,6 +56,7 @@ class FormReading:
         counts: What it says of how many items its lists have, by ``counts.…``.
         missing: Rows of the pattern with fields that the file does not have.
         extra: Rows of the file, paragraphs too, that the pattern does not have.
+        beside: Words added in its rows that stand in no field's place, with their rows.
         signed: Rows without fields for others to sign, that somebody wrote into.
         columns: Columns of its lists that the pattern does not have: heading row and title.
         gone: Columns of the pattern's lists that the file does not have, in the same way.
@@ -66,6 +67,7 @@ class FormReading:
     counts: tuple[FieldReading, ...]
     missing: tuple[RowPattern, ...]
     extra: tuple[FormRow, ...]
+    beside: tuple[tuple[FormRow, str], ...] = ()
     signed: tuple[FormRow, ...] = ()
     columns: tuple[tuple[FormRow, str], ...] = ()
     gone: tuple[tuple[FormRow, str], ...] = ()
@@ -85,7 +87,11 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
     by_path: dict[str, list[FieldReading]] = {}
     counts: list[FieldReading] = []
     lists = Lists(patterns, rows, pairs)
+    beside: list[tuple[FormRow, str]] = []
     for each in _by_label(patterns, rows, pairs, lists):
+        if not each.path and each.row is not None:
+            beside.append((each.row, each.text))
+            continue
         is_count = each.path.partition(".")[0] == COUNTS
         (counts if is_count else by_path.setdefault(each.path, [])).append(each)
     for path, found in _by_tag(package).items():
@@ -93,6 +99,7 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
     paired_patterns, paired_rows = {i for i, _ in pairs}, {j for _, j in pairs}
     missing = [each for i, each in enumerate(patterns) if i not in paired_patterns]
     extra = [each for j, each in enumerate(rows) if j not in paired_rows]
+    printed = "".join(folded(label) for each in patterns for label in each.labels)
     for_others = [each for each in patterns if each.table and not each.has_fields]
     signed = [row for row in rows if any(_is_written_into(each, row) for each in for_others)]
     return FormReading(
@@ -100,6 +107,11 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
         tuple(counts),
         tuple(each for each in missing if each.has_fields and not each.repeated),
         tuple(each for each in extra if each not in signed and _says_more(each, missing)),
+        tuple(
+            (row, text)
+            for row, text in beside
+            if row not in signed and not all(word in printed for word in words_of(text))
+        ),
         tuple(signed),
         tuple(lists.added()),
         tuple(lists.gone()),
@@ -172,7 +184,7 @@ def _by_label(
     items: dict[int, int] = {}
     for i, j in pairs:
         pattern, row = patterns[i], rows[j]
-        if pattern.repeated and not is_item(row.cells):
+        if lists.has_heading(pattern) or (pattern.repeated and not is_item(row.cells)):
             continue
         number = items[i] = items.get(i, -1) + 1
         for value in _row_values(pattern, lists.cells(i, row)):

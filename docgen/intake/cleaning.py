@@ -23,7 +23,7 @@ _FOR_SEAL = re.compile(r"\s*[（(]\s*(?:加?盖\s*公?章|(?:单位)?公章|签�
 #: What people write in the place of a name, and what forms print there.
 _STAND_IN = re.compile(
     r"(?:本|我|我们|该|贵|某)(?:公司|企业|单位|厂)|(?:申报|推荐)?(?:企业|公司|单位)(?:全称|全名|名称)?"
-    r"|[xX×○〇*]+(?:公司|集团|厂)?"
+    r"|[xX×○〇*]+(?:公司|集团|厂)?|无|暂无|没有|待定|待补充?|[(]?(?:加?盖公?章|公章)[)]?"
 )
 #: What stands for part of a name.
 _BLANK = re.compile(r"(?<![A-Za-z])[xXＸ×○〇＊*]{2,}(?![A-Za-z])|某某")

@@ -14,7 +14,7 @@ from docgen.check.word.slip import place_title
 from docgen.findings import DocgenError, Finding, Place
 from docgen.forms import FieldReading, form_pattern, read_fields
 from docgen.forms.cover import cover_pattern
-from docgen.intake.lost import lost_in, without_list
+from docgen.intake.lost import in_margins, lost_in, without_list
 from docgen.intake.tables import with_figures
 from docgen.intake.values import Taken, short, taken_values
 from docgen.read import open_package
@@ -85,7 +85,8 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
         form = read_fields(package, form_pattern(style, spec))
         if form.again is not None:
             raise DocgenError([_twice(spec.name, form.again, file)])
-        lost, counts = list(lost_in(form, _own_rows(reading), file)), form.counts
+        lost = [*lost_in(form, _own_rows(reading), file), *in_margins(package, file)]
+        counts = form.counts
         readings, omitted = with_figures(form.readings, style, spec)
         readings = [*readings, *_sealed_names(reading)]
         offered = {choice.field: len(style.options_of(choice)) for choice in spec.choices.values()}

@@ -13,12 +13,13 @@ from docgen.forms.folding import folded
 from docgen.forms.opinion_place import is_signing
 from docgen.forms.pattern import RowPattern
 from docgen.intake.values import row_place, short
-from docgen.read.unread import passed_over, read_as_text
+from docgen.read.unread import deleted_rows, passed_over, read_as_text, text_in_margins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from docgen.forms import FieldReading, FormReading
+    from docgen.read import Package
     from docgen.read.rows import FormRow
 
 _QUOTED = 100
@@ -49,6 +50,16 @@ def lost_in(form: FormReading, rows: Sequence[FormRow], file: str) -> Iterator[F
     for row, title in form.columns:
         message = f"“{short(title)}”这一列不是申报表里的，没有读入。"
         yield _warning("form-column-extra", message, _FILL_IN, Place(file, title=row.place))
+    for row, text in form.beside:
+        lines = [line for cell in row.cells for line in cell.splitlines() if text in line]
+        if not _is_trifle(text) and not any(map(is_signing, lines)):
+            message = f"“{_quoted(text)}”不是申报表里的字，也不在填写的地方，没有读入。"
+            yield _warning(
+                "form-words-extra",
+                message,
+                _FILL_IN,
+                Place(file, title=f"{row.place}“{short(row.text)}”"),
+            )
     numbers = {row.number for row in rows}
     yield from _added(form.extra, numbers, file)
     for row in form.signed:
@@ -57,6 +68,19 @@ def lost_in(form: FormReading, rows: Sequence[FormRow], file: str) -> Iterator[F
         yield Finding("form-opinion-unread", message, "无需处理。", place, Severity.NOTE)
     for row in rows:
         yield from _beside_text(row, file)
+    yield from _deleted(rows, file)
+
+
+def in_margins(package: Package, file: str) -> Iterator[Finding]:
+    """Yield what a form's headers and footers say beside page numbers: no field is printed there.
+
+    Args:
+        package: The form.
+        file: Its name for messages.
+    """
+    if said := [text for text in text_in_margins(package) if not _is_trifle(text)]:
+        message = f"页眉、页脚里有“{_quoted('；'.join(said))}”，没有读入。"
+        yield _warning("form-content-unread", message, _FILL_IN, Place(file, title="页眉页脚"))
 
 
 def without_list(
@@ -88,7 +112,9 @@ def without_list(
 
 def _added(extra: Iterable[FormRow], numbers: set[int], file: str) -> Iterator[Finding]:
     """Yield the rows that are none of the form's, neighbours in one finding."""
-    told = [each for each in extra if each.number in numbers and not _is_trifle(each)]
+    told = [
+        each for each in extra if each.number in numbers and not _is_trifle("\n".join(each.cells))
+    ]
     for _, group in groupby(
         enumerate(told), lambda each: (each[1].table, each[1].number - each[0])
     ):
@@ -104,9 +130,8 @@ def _quoted(text: str) -> str:
     return f"{text[:_QUOTED]}…" if len(text) > _QUOTED else text
 
 
-def _is_trifle(row: FormRow) -> bool:
-    lines = [line for cell in row.cells for line in cell.splitlines()]
-    return all(_TRIFLE.fullmatch(folded(line)) or is_signing(line) for line in lines)
+def _is_trifle(text: str) -> bool:
+    return all(_TRIFLE.fullmatch(folded(line)) or is_signing(line) for line in text.splitlines())
 
 
 def _beside_text(row: FormRow, file: str) -> Iterator[Finding]:
@@ -121,6 +146,20 @@ def _beside_text(row: FormRow, file: str) -> Iterator[Finding]:
         message = f"这里有{'、'.join(doubtful)}，当作正常的文字读入了。"
         cure = "请核对读入的值；不要的文字请在案例里删去。"
         yield _warning("form-content-doubtful", message, cure, place)
+
+
+def _deleted(rows: Sequence[FormRow], file: str) -> Iterator[Finding]:
+    """Yield the rows that somebody has deleted in tracked changes, table by table."""
+    tables = {
+        each.table: each.element.getparent()
+        for each in rows
+        if each.table and each.element is not None
+    }
+    for number, table in tables.items():
+        if table is not None and (gone := deleted_rows(table)):
+            message = f"修订中删去了 {len(gone)} 行，没有读入：“{_quoted('；'.join(gone))}”。"
+            cure = "请在 Word 里接受或拒绝修订；要留的内容请在案例里填写。"
+            yield _warning("form-content-unread", message, cure, Place(file, title=f"表 {number}"))
 
 
 def _warning(code: str, message: str, cure: str, place: Place) -> Finding:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from docgen.case.fields import is_list_field, value_adapter, value_kind
+from docgen.document.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +22,12 @@ _DATE = re.compile(r"(\d{4})\s*[年./。、–—-]\s*(\d{1,2})\s*[月./。、�
 _MONTH = re.compile(r"(\d{4})\s*[年./。、–—-]\s*(\d{1,2})\s*月?")
 #: 20220729, and 202207 of a month.
 _DIGITS = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)?")
+#: 二〇二三年三月二十日, and 二〇二三年三月.
+_IN_CHINESE = re.compile(
+    r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:(\S{1,3})[日号])?"
+)
+_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_COUNTED = {numeral(number, "chineseCounting"): number for number in range(1, 32)}
 _NUMBER = re.compile(
     r"([+-]?\d+(?:\.\d+)?)\s*(?:万元/人|吨标准煤/万元|万元|人|家|项|件|次|%|个)?", re.ASCII
 )
@@ -106,11 +113,21 @@ def _month(text: str) -> str:
 
 def _in_figures(text: str, *ways: re.Pattern[str]) -> str:
     """Return a date as ISO 8601 writes it, whichever way it is written; else the text."""
-    match = next((match for way in ways if (match := way.fullmatch(text))), None)
+    said = _without_chinese(text)
+    match = next((match for way in ways if (match := way.fullmatch(said))), None)
     if match is None:
         return text
     year, *others = (part for part in match.groups() if part)
     return "-".join((year, *(f"{int(part):02}" for part in others)))
+
+
+def _without_chinese(text: str) -> str:
+    """Return a date with its Chinese numerals as figures; any other text as it is."""
+    match = _IN_CHINESE.fullmatch("".join(text.split()))
+    if match is None:
+        return text
+    counted = [_COUNTED.get(part, 0) for part in match.groups()[1:] if part]
+    return "-".join([match[1].translate(_FIGURES), *map(str, counted)])
 
 
 def _plain(text: str) -> str:

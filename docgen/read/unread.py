@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
+#: What a drawing says that it is: a chart (图表) or SmartArt.
+_GRAPHIC = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
+_CHARTS = ("/chart", "/chartex", "/diagram")
 _SHOWN = 20
 
 
@@ -53,7 +56,9 @@ def unread_content(package: Package) -> tuple[Finding, ...]:
 def passed_over(element: Element) -> list[str]:
     """Return what of a row or a paragraph no reader takes for its text, texts quoted."""
     kinds: tuple[tuple[str, Callable[[Element], bool], tuple[str, ...]], ...] = (
-        ("图片", _is_there, (_BLIP, _IMAGE_DATA)),
+        ("图片", _is_picture, (_BLIP, _IMAGE_DATA)),
+        ("嵌入的对象", _is_there, (w("object"),)),
+        ("图表", _is_chart, (_GRAPHIC,)),
         ("文本框", _has_text, (w("txbxContent"),)),
         ("脚注或尾注", _is_there, (w("footnoteReference"), w("endnoteReference"))),
         ("批注", _is_there, (w("commentReference"),)),
@@ -65,10 +70,29 @@ def passed_over(element: Element) -> list[str]:
 
 def read_as_text(element: Element) -> list[str]:
     """Return what of a row or a paragraph is read, and may not be meant to stay, quoted."""
+    rows = list(_named(element, "修订中加入的一行", _is_inserted, (w("tr"),)))
     return [
-        *_named(element, "修订中加入的文字", _has_text, (w("ins"), w("moveTo"))),
+        *(rows or _named(element, "修订中加入的文字", _has_text, (w("ins"), w("moveTo")))),
         *_named(element, "划了删除线的文字", _is_struck, (w("r"),)),
     ]
+
+
+def deleted_rows(table: Element) -> list[str]:
+    """Return what the rows of a table say that are deleted in tracked changes (修订)."""
+    rows = (row for row in table.iter(w("tr")) if child(row, "trPr", "del") is not None)
+    texts = ("  ".join(map(_text, row.iter(w("tc")))).strip() for row in rows)
+    return [text for text in texts if text]
+
+
+def text_in_margins(package: Package) -> list[str]:
+    """Return what headers and footers say, each text once."""
+    parts = (
+        package.related(each.id)
+        for each in package.relationships()
+        if each.kind in ("header", "footer")
+    )
+    said = (_text(each) for part in parts if part is not None for each in part.iter(w("p")))
+    return list(dict.fromkeys(text.strip() for text in said if text.strip()))
 
 
 def _named(
@@ -110,3 +134,15 @@ def _is_struck(run: Element) -> bool:
 
 def _is_there(_: Element) -> bool:
     return True
+
+
+def _is_picture(image: Element) -> bool:
+    return next(image.iterancestors(w("object")), None) is None
+
+
+def _is_chart(graphic: Element) -> bool:
+    return (graphic.get("uri") or "").endswith(_CHARTS)
+
+
+def _is_inserted(row: Element) -> bool:
+    return child(row, "trPr", "ins") is not None and _has_text(row)

@@ -127,6 +127,26 @@ def test_of_a_long_sentence_the_ends_are_enough() -> None:
     assert said(pieces, f"甲公司{corrected}2023年") == {"name": "甲公司", "date": "2023年"}
 
 
+def test_words_in_no_fields_place_are_told_as_nobodys() -> None:
+    pieces: list[Piece] = [Label("地址"), Hole("address"), Label("邮编"), Hole("postcode")]
+    assert said(pieces, "注册地址甲路1号邮编471000") == {
+        "": "注册", "address": "甲路1号", "postcode": "471000",
+    }  # fmt: skip
+    boxes: list[Piece] = [
+        *(Box("size", "大型"), Label("大型 ")),
+        *(Box("size", "小型"), Label("小型")),
+    ]
+    assert list(cell_values(boxes, "□大型 ☑小型")) == [Value("size", "小型", ("小型",))]
+    _, beside = cell_values(boxes, "□大型 ☑小型（2022年起）")
+    assert beside == Value("", "（2022年起）")
+
+
+def test_a_sentence_put_into_a_long_one_is_told() -> None:
+    sentence = "在质量、诚信、安全、环保等方面无违法行为和不良记录，愿意总结经验"
+    added = sentence.replace("等方面", "（2021年有一起环保处罚）等方面")
+    assert "环保处罚" in said([Label(sentence), Hole("date")], f"{added}2023年")[""]
+
+
 def test_words_that_were_deleted_leave_their_neighbours_in_doubt_and_no_more() -> None:
     pieces: list[Piece] = [
         *(Label("国际"), Hole("a"), Label("个，国家"), Hole("b")),

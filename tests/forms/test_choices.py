@@ -234,3 +234,16 @@ def test_a_yes_or_no_is_parted_from_the_words_it_stands_in() -> None:
     assert ticked(pieces, "□是 ☑否") == {"company.central": ("否",)}
     assert ticked(pieces, "是√ 否□") == {"company.central": ("是",)}
     assert ticked(pieces, "否") == {"company.central": ("否",)}
+
+
+SIZES = ("大型企业", "中型企业", "小型企业", "微型企业")
+
+
+@pytest.mark.parametrize("text", ["□大型 √中型 □小型 □微型", "√中型", "□大型企业 ☑中型 □小型企业"])
+def test_what_all_options_end_in_may_be_left_out(text: str) -> None:
+    pieces = before(*SIZES, path="company.size")
+    assert ticked(pieces, text)["company.size"] == ("中型企业",)
+
+
+def test_what_would_leave_a_single_character_may_not() -> None:
+    assert ticked(before("国企", "民企"), "√国 □民") == {}

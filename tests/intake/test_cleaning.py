@@ -48,7 +48,7 @@ def test_other_brackets_stay(text: str) -> None:
     [
         "本公司", "我公司", "本企业", "某公司", "××公司", "XX公司", "XXX有限公司", "×××",
         "企业名称", "单位全称", "**公司", "待填写", "洛阳XX轴承有限公司", "某某公司", "○○公司",
-        "本公司（盖章）",
+        "本公司（盖章）", "无", "待定", "暂无", "公司",
     ],
 )  # fmt: skip
 def test_what_stands_for_a_name_is_told_as_not_filled_in(text: str) -> None:

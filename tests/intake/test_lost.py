@@ -189,6 +189,88 @@ def test_text_that_may_not_be_meant_to_stay_is_read_and_told(name: str) -> None:
     assert f"{name}“乙公司”" in finding.message
 
 
+def track(word: Any, change: str, row: int) -> None:
+    """Mark a row as inserted or deleted in tracked changes."""
+    properties = word.tables[0].rows[row]._tr.get_or_add_trPr()
+    properties.append(parse_xml(f"<w:{change} {nsdecls('w')} w:id='7' w:author='甲'/>"))
+
+
+def test_a_row_deleted_in_tracked_changes_is_told_with_its_words() -> None:
+    added = add_below("公司已更名")
+    (finding,) = told(added, lambda word: track(word, "del", -1))
+    assert finding.code == "form-content-unread"
+    assert "修订中删去了 1 行，没有读入：“备注" in finding.message
+    assert "公司已更名" in finding.message
+    assert finding.place.title == "表 1"
+
+
+def test_a_row_inserted_in_tracked_changes_is_read_and_told(printed: bytes) -> None:
+    def insert(word: Any) -> None:
+        row = word.tables[PATENTS].add_row()
+        for place, text in zip(row.cells, word.tables[PATENTS].rows[1].cells, strict=True):
+            place.text = text.text
+        row.cells[1].text = "加进来的专利"
+        track_row = parse_xml(f"<w:ins {nsdecls('w')} w:id='7' w:author='甲'/>")
+        row._tr.get_or_add_trPr().append(track_row)
+
+    received = read(changed(printed, insert))
+    assert patents(received)[-1]["title"] == "加进来的专利"
+    (finding,) = received.findings
+    assert finding.code == "form-content-doubtful"
+    assert "修订中加入的一行" in finding.message
+
+
+def test_what_a_header_says_is_told_and_a_page_number_is_not() -> None:
+    def head(word: Any) -> None:
+        word.sections[0].header.paragraphs[0].text = "甲公司（原乙公司）"
+        word.sections[0].footer.paragraphs[0].text = "第 1 页 共 3 页"
+
+    finding = only(head)
+    assert (finding.code, finding.place.title) == ("form-content-unread", "页眉页脚")
+    assert "“甲公司（原乙公司）”" in finding.message
+
+
+@pytest.mark.parametrize("kind", ["嵌入的对象", "图表"])
+def test_objects_and_charts_are_told(kind: str) -> None:
+    chart = (
+        "<w:drawing><a:graphic xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'>"
+        "<a:graphicData uri='http://schemas.openxmlformats.org/drawingml/2006/chart'/>"
+        "</a:graphic></w:drawing>"
+    )
+    embedded = (
+        "<w:object><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:imagedata/></v:shape>"
+        "</w:object>"
+    )
+
+    def put(word: Any) -> None:
+        inner = chart if kind == "图表" else embedded
+        cell(word, 0)._p.append(parse_xml(f"<w:r {nsdecls('w')}>{inner}</w:r>"))
+
+    assert f"这里有{kind}，没有读入" in only(put).message
+
+
+# ── Words beside the form's ─────────────────────────────
+
+
+def test_a_note_added_to_a_label_is_told() -> None:
+    def note(word: Any) -> None:
+        word.tables[0].rows[1].cells[0].paragraphs[0].text = "（2023年6月迁入）单位地址"
+
+    finding = only(note)
+    assert finding.code == "form-words-extra"
+    assert "“（2023年6月迁入）”" in finding.message
+    assert finding.place.title.startswith("表 1 第 2 行")
+
+
+def test_an_option_without_its_last_word_is_read() -> None:
+    def shorten(word: Any) -> None:
+        cell(word, 3).text = "□大型 √中型 □小型 □微型"
+
+    received = read(changed(form("甲公司"), shorten))
+    assert received.findings == ()
+    assert case_of(received.taken)["company"]["size"] == "中型企业"
+
+
 def test_several_in_one_row_are_one_finding() -> None:
     finding = only(partial(inside, "批注"), partial(inside, "文本框"))
     assert "文本框“乙公司”、批注，没有读入" in finding.message
@@ -291,6 +373,8 @@ def test_columns_that_were_moved_are_read_by_their_headings(printed: bytes) -> N
         ("9", "", "", "", "", ""),
         ("", "以下空白", "", "", "", ""),
         ("合计", "9 项", "", "", "", ""),
+        ("", "（以下空白）", "", "", "", ""),
+        ("", "共 9 项", "", "", "", ""),
     ],
 )
 def test_rows_that_close_a_list_are_no_items(printed: bytes, cells: tuple[str, ...]) -> None:
