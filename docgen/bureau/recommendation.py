@@ -149,7 +149,7 @@ def _document(entry: Entry, style: Style, opinion: Opinion) -> Document:
         raise DocgenError(_unfilled(error.findings, entry, name)) from error
     if form is None:
         raise DocgenError([_no_form(entry, name)])
-    honour = f"{style.edition}年{style.honour}"
+    honour = style.full_honour
     date = opinion.date or dt.date(style.edition, 1, 1)
     return read_word(
         with_opinion(form, place, opinion, name=applicant.file),

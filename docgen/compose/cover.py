@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import TYPE_CHECKING
 
+from docgen.compose.field_lines import field_lines
 from docgen.compose.values import printed_field, properties
 from docgen.document import (
     Borders,
@@ -24,7 +24,7 @@ from docgen.linepitch import line_height
 from docgen.style.roles import format_of, page_setup, role_formats, size_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from docgen.case.load import Case
     from docgen.style.documents import Cover, CoverField
@@ -43,11 +43,10 @@ _NO_RULE = Rule(0.0)
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A field as it is printed: label, value, and how many lines the value takes."""
+    """A field as it is printed: its label, and the lines of its value."""
 
     label: tuple[Text, ...]
-    value: str
-    lines: int
+    value: tuple[str, ...]
 
 
 def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
@@ -85,13 +84,13 @@ def cover_section(
     lines = [_line(case, style, field, longest, widths[1]) for field in fields]
     title = format_of(style, "cover-title")
     title_pitch = line_height(title.paragraph, title.run)
-    needed = len(titles) * title_pitch + sum(line.lines for line in lines) * pitch
+    needed = len(titles) * title_pitch + sum(len(line.value) for line in lines) * pitch
     room = max(page.text_height - needed - _SPARE, 0.0)
     above = min(_ABOVE_TITLE, room)
     below = min(_BELOW_TITLE, room - above)
     table = Table(
         widths,
-        tuple(_row(line, pitch) for line in lines),
+        tuple(row for line in lines for row in _rows(line, pitch)),
         border=_NO_RULE,
         padding=(0.0, 0.0, 0.0, 0.0),
     )
@@ -122,18 +121,24 @@ def _title(lines: Sequence[str], above: float, below: float) -> list[Paragraph]:
 def _line(case: Case, style: Style, field: CoverField, longest: int, width: float) -> _Line:
     value = printed_field(case, field.field)
     spread = spread_label(field.label, longest, size_of(style, "cover-label"))
-    lines = max(ceil(len(value) * size_of(style, "cover-content") / width), 1)
-    return _Line((*spread, Text(_COLON)), value, lines)
+    room = width / size_of(style, "cover-content")
+    return _Line((*spread, Text(_COLON)), tuple(_value_lines(value, case.facts.company.name, room)))
 
 
-def _row(line: _Line, pitch: float) -> Row:
-    label = Paragraph(line.label, "cover-label")
-    value = Paragraph((Text(line.value),), "cover-content")
-    return Row(
-        (
-            Cell((label,), valign="top"),
-            Cell((value,), valign="top", borders=Borders(bottom=_RULE)),
-        ),
-        height=pitch,
-        exact=line.lines == 1,
-    )
+def _value_lines(value: str, company: str, room: float) -> list[str]:
+    """Return a value in lines; behind the company's name a new one, if that takes no more."""
+    lines = field_lines(value, room)
+    rest = value.removeprefix(company)
+    parted = [*field_lines(company, room), *field_lines(rest, room)]
+    return parted if value != rest and rest and len(parted) == len(lines) else lines
+
+
+def _rows(line: _Line, pitch: float) -> Iterator[Row]:
+    """Yield a row for each line of a value, each with its rule; the label stands beside them."""
+    label = Cell((Paragraph(line.label, "cover-label"),), rows=len(line.value), valign="top")
+    for number, text in enumerate(line.value):
+        value = Paragraph((Text(text),), "cover-content")
+        cell = Cell((value,), valign="top", borders=Borders(bottom=_RULE))
+        # What a renderer breaks once more must not be cut off.
+        alone = len(line.value) == 1
+        yield Row((cell,) if number else (label, cell), height=pitch, exact=alone)

@@ -115,7 +115,7 @@ def compose_letter(style: Style, about: LetterFacts) -> Document:
         properties=Properties(
             title="".join(title),
             creator=about.unit,
-            subject=f"{style.edition}年{style.honour}",
+            subject=style.full_honour,
             # A file has a date, and the same one every time.
             date=about.date or dt.date(style.edition, 1, 1),
         ),
@@ -129,6 +129,7 @@ def _words(style: Style, about: LetterFacts) -> Mapping[str, str]:
     return {
         "edition": str(style.edition),
         "honour": style.honour,
+        "full_honour": style.full_honour,
         "issuer": style.issuer,
         # Marks of a title inside a title are single (GB/T 15834—2011 4.15.3.4).
         "notice": style.notice.title.translate(str.maketrans("《》", "〈〉")),

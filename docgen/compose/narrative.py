@@ -108,10 +108,13 @@ def _kept(blocks: list[Block]) -> Iterator[Block]:
     for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
         if isinstance(block, Table) and _is_note(after):
             yield replace(block, keep_with_next=True)
-        elif isinstance(block, Paragraph) and isinstance(after, ListItem) and _leads(block):
-            yield replace(block, format=replace(block.format, keep_with_next=True))
-        elif isinstance(before, Table) and isinstance(block, Paragraph) and not _is_note(block):
-            yield replace(block, format=_BELOW_TABLE)
+        elif isinstance(block, Paragraph) and not _is_note(block):
+            form = block.format
+            if isinstance(after, ListItem) and _leads(block):
+                form = replace(form, keep_with_next=True)
+            yield replace(
+                block, format=_BELOW_TABLE.over(form) if isinstance(before, Table) else form
+            )
         else:
             yield block
 

@@ -75,7 +75,7 @@ def compose_opinion(style: Style, stated: Mapping[str, str], opinion: Opinion) -
     """
     page = replace(page_setup(style.page), mirrored=False)
     widths = (page.measure * _LABEL, page.measure * (1 - _LABEL))
-    honour = f"{style.edition}年{style.honour}"
+    honour = style.full_honour
     title = Paragraph((Text(honour), LineBreak(), Text(_TITLE)), "title")
     table = Table(
         widths,

@@ -40,6 +40,7 @@ _NOTES = (
     ("3.印刷时按实际大小（100%），不要缩放。", 1.0),
 )
 _NOTE_INDENT = 3.0
+_BELOW_TABLE = 4.0
 #: What the notice may ask for; the rest is the house's.
 _ASKED = ("copies", "two_sided", "paper", "binding", "cover")
 _GAP = ParagraphFormat(space_before=12.0)
@@ -67,7 +68,7 @@ def compose_print_sheet(
 
 def _rows(case: Case, style: Style, book: MadeBook | None) -> Iterator[tuple[str, str]]:
     """Yield label and text of each thing to know, and last the clauses that ask for it."""
-    yield "材料", f"{style.edition}年{style.honour}申报材料"
+    yield "材料", f"{style.full_honour}申报材料"
     yield "申报单位", case.facts.company.name
     yield "份数", f"{style.print.copies} 份"
     sides = "双面" if style.print.two_sided else "单面"
@@ -138,8 +139,11 @@ def _parts(book: MadeBook, measure: float, style: Style) -> Iterator[Block]:
         caption=None,
     )
     left = _NOTE_INDENT * size_of(style, "table-note")
-    for text, hanging in _NOTES:
+    for number, (text, hanging) in enumerate(_NOTES):
         look = ParagraphFormat(
-            indent_left=left, first_line_indent=-hanging, space_before=0.0, space_after=0.0
+            indent_left=left,
+            first_line_indent=-hanging,
+            space_before=0.0 if number else _BELOW_TABLE,
+            space_after=0.0,
         )
         yield Paragraph((Text(text),), "table-note", look)

@@ -87,7 +87,11 @@ def compose_sheet(
     page = _page(roster)
     blank = (None,) * len(roster.columns)
     filled = [*rows, *[blank] * (roster.least_rows - len(rows))]
-    names = {"edition": style.edition, "honour": style.honour}
+    names = {
+        "edition": style.edition,
+        "honour": style.honour,
+        "full_honour": style.full_honour,
+    }
     title = tuple(line.format(**names) for line in roster.title)
     shares = page.measure / sum(column.width for column in roster.columns)
     widths = [column.width * shares for column in roster.columns]
@@ -144,7 +148,7 @@ def _properties(style: Style, unit: UnitFacts, title: str) -> Properties:
     return Properties(
         title=title,
         creator=unit.unit,
-        subject=f"{style.edition}年{style.honour}",
+        subject=style.full_honour,
         date=unit.date or style.dates.deadline or dt.date(style.edition, 1, 1),
     )
 

@@ -44,6 +44,6 @@ def properties(case: Case, style: Style, title: str) -> Properties:
     return Properties(
         title=title,
         creator=case.facts.company.name,
-        subject=f"{style.edition}年{style.honour}",
+        subject=style.full_honour,
         date=case.facts.application_date,
     )

@@ -50,7 +50,7 @@ def bind(
         made = bound(
             [Part(names[part], file.content, file.labels) for part, file in parts.items()],
             target,
-            properties(case, style, f"{style.edition}年{style.honour}申报材料"),
+            properties(case, style, f"{style.full_honour}申报材料"),
         )
         book = MadeBook(
             tuple(

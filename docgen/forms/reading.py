@@ -125,7 +125,8 @@ def _continued(
     """Return the rows, those put together that the form prints in one; [] where there are none.
 
     Such a row stands right below its other half, in the same cell at the left, and has words of
-    the pattern that the other half lacks.
+    the pattern that the other half lacks; or the one is a label and the other another line of what
+    stands behind it, as on covers.
     """
     paired = {j: i for i, j in pairs}
     merged = list(rows)
@@ -135,7 +136,8 @@ def _continued(
             continue
         has, more = "".join(map(folded, row.cells)), "".join(map(folded, below.cells[1:]))
         words = [word for label in patterns[i].labels for word in words_of(label)]
-        if any(word not in has and word in more for word in words if len(word) > 1):
+        is_line = len(below.cells) == 2 and "".join(words) == folded(below.cells[0])
+        if is_line or any(word not in has and word in more for word in words if len(word) > 1):
             cells = (*row.cells[:-1], "\n".join((row.cells[-1], *below.cells[1:])))
             merged[j : j + 2] = [replace(row, cells=cells)]
     return merged if len(merged) < len(rows) else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -91,7 +91,9 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
         readings = [*readings, *_sealed_names(reading)]
         offered = {choice.field: len(style.options_of(choice)) for choice in spec.choices.values()}
     elif isinstance(spec, Cover):
-        readings = list(read_fields(package, cover_pattern(style, spec)).readings)
+        cover = read_fields(package, cover_pattern(style, spec))
+        # A long name takes several ruled lines.
+        readings = [replace(each, text="".join(each.text.splitlines())) for each in cover.readings]
     elif isinstance(spec, Spine):
         readings = [FieldReading(spec.field, line.text) for line in reading.manuscript.lines]
     if reading.narrative is not None:

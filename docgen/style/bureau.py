@@ -39,7 +39,7 @@ class Roster(Spec):
     Attributes:
         name: Its Chinese name, the stem of its file names.
         annex: What stands at its top left, e.g. 附件4：, or "".
-        title: The lines of its title; `{edition}` and `{honour}` are filled in.
+        title: The lines of its title; `{edition}`, `{honour}`, `{full_honour}` are filled in.
         head: What stands above the table, spread over the line; `{unit}`, its `{region}`,
             `{contact}`, `{phone}` and `{date}` are filled in, or are blank where nobody gives them.
         columns: Its columns.
@@ -111,9 +111,10 @@ class Letter(Spec):
         closing: Its last words (结束语).
         attachments: What goes with it (附件).
 
-    Filled in are `{edition}`, `{honour}`, `{issuer}`, `{notice}` (the notice's title),
-    `{notice_number}` (its 发文字号 in brackets, or nothing), `{count}` (how many are recommended)
-    and `{companies}`: 甲公司 of one, 甲公司、乙公司等2家企业 of several.
+    Filled in are `{edition}`, `{honour}`, `{full_honour}` (the honour of this edition, by
+    `honour_pattern`), `{issuer}`, `{notice}` (the notice's title), `{notice_number}` (its 发文字号
+    in brackets, or nothing), `{count}` (how many are recommended) and `{companies}`: 甲公司 of one,
+    甲公司、乙公司等2家企业 of several.
     """
 
     title: str

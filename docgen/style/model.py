@@ -179,6 +179,7 @@ class Style(Spec):
         title: Its Chinese name.
         issuer: The issuer (发文机关).
         honour: The honour applied for, as printed.
+        honour_pattern: What an edition of the honour is called: ``{edition}年{honour}``.
         edition: The edition's year.
         reporting_years: The years reported on, oldest first.
         dates: Dates that bind the applicant.
@@ -194,6 +195,7 @@ class Style(Spec):
     title: str
     issuer: str
     honour: str
+    honour_pattern: str
     edition: Number
     reporting_years: Annotated[tuple[Number, ...], Field(min_length=1)]
     dates: Dates = Dates()
@@ -216,6 +218,11 @@ class Style(Spec):
     bureau: Bureau
     sources: dict[str, Source]
     folders: tuple[Path, ...]
+
+    @property
+    def full_honour(self) -> str:
+        """The honour of this edition, as titles print it: 某年某市质量标杆."""
+        return self.honour_pattern.format(edition=self.edition, honour=self.honour)
 
     @property
     def printed_sections(self) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ _LEAST_TEXT_AREA = 72.0
 def unsound(style: Style) -> Iterator[Unsound]:
     """Yield what is wrong between the values of a style."""
     yield from _page(style)
+    yield from bad_placeholders("honour_pattern", style.honour_pattern, TITLE_PLACEHOLDERS)
     yield from bad_placeholders("packing.folder", style.packing.folder, FOLDER_PLACEHOLDERS)
     yield from bad_placeholders("packing.archive", style.packing.archive, FOLDER_PLACEHOLDERS)
     for key in style.packing.apart:

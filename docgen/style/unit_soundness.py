@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 UNIT_PLACEHOLDERS = ("unit", "region", "contact", "phone", "date")
 LETTER_PLACEHOLDERS = (
-    "edition", "honour", "issuer", "notice", "notice_number", "companies", "count",
+    "edition", "honour", "full_honour", "issuer", "notice", "notice_number", "companies", "count",
 )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def _rosters(style: Style) -> Iterator[Unsound]:
 
 def _roster(path: str, roster: Roster) -> Iterator[Unsound]:
     for line in roster.title:
-        yield from bad_placeholders(f"{path}.title", line, TITLE_PLACEHOLDERS)
+        yield from bad_placeholders(f"{path}.title", line, (*TITLE_PLACEHOLDERS, "full_honour"))
     for key, parts in (("head", roster.head), ("foot", roster.foot)):
         for part in parts:
             yield from bad_placeholders(f"{path}.{key}", part, UNIT_PLACEHOLDERS)

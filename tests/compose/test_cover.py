@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from docgen.compose.cover import compose_cover, spread_label
-from docgen.document import Document, Paragraph, Table, Text
+from docgen.document import Document, Paragraph, Rule, Table, Text
 from docgen.style.documents import Cover
 from docgen.style.load import load_style
-from tests.cases.unit.making import COMPANY, loaded, pack, refusal, without
+from tests.cases.unit.making import COMPANY, changed, loaded, pack, refusal, without
 
 
 def cover(folder: Path, style_name: str = "luoyang", values: object = None) -> Document:
@@ -139,7 +139,19 @@ def test_a_value_in_larger_type_that_runs_over_is_not_held_to_one_line(tmp_path:
     )
     rows = fields(cover(tmp_path / "案例", str(own))).rows
     assert not rows[0].exact
-    assert rows[2].exact
+    assert rows[-2].exact
+
+
+def test_each_line_of_a_long_name_has_its_rule_and_none_parts_a_quotation(tmp_path: Path) -> None:
+    name = f"{COMPANY}全面实施基于“一泵一档”的数字化质量闭环管理的实践经验"
+    first, second, third = fields(cover(tmp_path, values=changed("experience.name", name))).rows[:3]
+    (label, one), (two,) = first.cells, second.cells
+    assert label.rows == 2
+    assert one.borders.bottom == two.borders.bottom == Rule(0.75)
+    lines = [texts(each.blocks[0])[0][0] for each in (one, two)]
+    assert "".join(lines) == name
+    assert lines[1].startswith("“一泵一档”")
+    assert texts(third.cells[0].blocks[0])[0][0] == "申报单位"
 
 
 def test_lines_are_at_least_as_high_as_their_type(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from docgen.intake.files import Submission, submissions
 from docgen.intake.inbox import open_inbox
 from docgen.style.load import load_style
 from tests.cases.unit.making import pack
-from tests.forms.typing_in import typed_form
+from tests.forms.typing_in import ABOVE, typed_form
 from tests.intake.companies import cover, form, narrative, stored
 
 
@@ -54,6 +54,18 @@ def test_that_it_names_another_is_an_error_that_names_both(tmp_path: Path) -> No
     assert (finding.code, finding.severity) == ("companies-mixed", Severity.ERROR)
     assert "“洛阳乙公司”，在《申报表.docx》" in finding.message
     assert "是“济源甲公司”" in finding.message
+
+
+def test_a_name_in_several_ruled_lines_of_a_cover_is_one(tmp_path: Path) -> None:
+    lines = [["标杆名称：", "甲公司实施基于"], [ABOVE, "“一泵一档”的实践经验"]]
+    stored(
+        tmp_path,
+        封面=typed_form("2023年洛阳市质量标杆", "申报材料", [*lines, ["申报单位：", "甲公司"]]),
+    )
+    (submission,), findings = read(tmp_path)
+    assert submission.value("experience.name") == "甲公司实施基于“一泵一档”的实践经验"
+    assert submission.value("company.name") == "甲公司"
+    assert [*submission.findings, *findings] == []
 
 
 def test_that_it_names_it_in_another_way_is_a_warning(tmp_path: Path) -> None:

@@ -41,6 +41,8 @@ class Looks:
                     "font_size": run.size,
                     "bold": bool(run.bold),
                     "align": align,
+                    # Excel leaves no room between a rule and the text.
+                    "indent": int(ruled and align == "left"),
                     "valign": "vcenter",
                     "border": _RULE if ruled else 0,
                     "num_format": number,
