@@ -43,12 +43,13 @@ def stamp_styles(styles: Element, document: Document) -> None:
         *run_properties(document.roles[_BASE].run),
         w("lang", val="en-US", eastAsia="zh-CN"),
     ]
-    paragraph_defaults = styles.find(f"{qname('docDefaults')}/{qname('pPrDefault')}")
-    if paragraph_defaults is None:
-        raise ValueError("the shell has no docDefaults for paragraphs")
-    # Signs that hang into the margin are broken and drawn otherwise by every program, and never in
-    # the PDF.
-    paragraph_defaults[:] = [w("pPr", w("overflowPunct", val="0"))]
+    widows = styles.find(
+        f"{qname('docDefaults')}/{qname('pPrDefault')}/{qname('pPr')}/{qname('widowControl')}"
+    )
+    if widows is None:
+        raise ValueError("the shell keeps no widows and orphans")
+    # Signs that hang into the margin are set otherwise by every program, and never in the PDF.
+    widows.addnext(w("overflowPunct", val="0"))
     for style in styles.findall(qname("style")):
         if style.get(qname("type")) == "paragraph":
             styles.remove(style)
