@@ -8,6 +8,8 @@ import unicodedata
 
 #: Lists the files of a dossier, for the reader and for the next run.
 MANIFEST = "manifest.json"
+#: Ends of the names of files that were edited by hand and made room for new ones.
+EDITED = "手改"
 _MAX_BYTES = 200  # file systems allow 255; Windows paths want room as well
 _FULL_WIDTH = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")

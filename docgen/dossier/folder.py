@@ -23,8 +23,10 @@ from docgen.dossier.record import (
     kept_aside,
     left_in_place,
     name_aside,
+    not_removed,
     record_in,
     record_of,
+    removed,
 )
 from docgen.filenames import MANIFEST, safe_name
 from docgen.findings import DocgenError, Finding, Place
@@ -140,10 +142,12 @@ def add_files(folder: Path, files: Sequence[DossierFile]) -> list[Finding]:
         new = {file.name: file.content.digest() for file in files}
         own = {(Path(name).parent, Path(name).suffix) for name in new if "/" in name}
         stale = {name for name in made if (Path(name).parent, Path(name).suffix) in own} - set(new)
-        others = {name: digest for name, digest in made.items() if name not in stale}
-        record = PrintedFile(".json", record_of(others | new))
+        # What cannot be removed is known to the next run.
+        record = PrintedFile(".json", record_of(made | new))
         kept = _put(folder, [*files, DossierFile(_RECORD, record)], folder, made)
-        return [*kept, *_remove(folder, made, stale)]
+        left = list(_remove(folder, made, stale))
+        gone = {name for name in stale if not (folder / name).exists()}
+        return [*kept, *left, *([removed(folder, gone)] if gone else [])]
 
 
 @contextlib.contextmanager
@@ -179,7 +183,11 @@ def _remove(folder: Path, made: Mapping[str, str], stale: Collection[str]) -> It
         if is_edited(folder / name, made[name]):
             yield left_in_place(folder, name)
             continue
-        (folder / name).unlink(missing_ok=True)
+        try:
+            (folder / name).unlink(missing_ok=True)
+        except OSError as error:  # the new files are there, and so must be what is told of them
+            yield not_removed(folder, name, error)
+            continue
         if "/" in name:
             with contextlib.suppress(OSError):  # not empty: somebody else's files
                 (folder / name).parent.rmdir()
@@ -212,7 +220,9 @@ def _put(
         _swap(folder, staging, [file.name for file in files], edited)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return [kept_aside(folder, name, aside) for name, aside in edited.items()]
+    return [
+        kept_aside(folder, name, aside, recorded=name in made) for name, aside in edited.items()
+    ]
 
 
 def _swap(folder: Path, staging: Path, names: Sequence[str], edited: Mapping[str, str]) -> None:

@@ -6,14 +6,12 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.disk import digest_of
+from docgen.disk import digest_of, reason
+from docgen.filenames import EDITED
 from docgen.findings import Finding, Place, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-#: Ends of the names of files that were edited by hand and stood in the place of new ones.
-EDITED = "手改"
+    from collections.abc import Collection, Mapping
 
 
 def record_in(folder: Path, record: str) -> dict[str, str]:
@@ -58,9 +56,10 @@ def name_aside(folder: Path, name: str) -> str:
         number += 1
 
 
-def kept_aside(folder: Path, name: str, aside: str) -> Finding:
-    """Return what is told of an edited file that made room for a new one."""
-    message = f"在生成以后改过，没有覆盖；改过的那份存为“{Path(aside).name}”。"
+def kept_aside(folder: Path, name: str, aside: str, *, recorded: bool) -> Finding:
+    """Return what is told of a file that made room for a new one: edited, or not recorded."""
+    why = "在生成以后改过" if recorded else "和新的不一样，又没有生成的记录"
+    message = f"原来的文件{why}，没有覆盖；那一份存为“{Path(aside).name}”。"
     cure = "请把改动写进案例或意见再生成；不要的请删去，以免一起报送。"
     return _told("edited-file-kept", message, cure, folder / name)
 
@@ -69,6 +68,19 @@ def left_in_place(folder: Path, name: str) -> Finding:
     """Return what is told of an edited file that is no longer made, and that was not deleted."""
     message = "这次不再生成，但生成以后改过，没有删去。"
     return _told("edited-file-left", message, "不要的请删去，以免一起报送。", folder / name)
+
+
+def removed(folder: Path, names: Collection[str]) -> Finding:
+    """Return what is told of files made earlier that are no longer made, and are deleted."""
+    message = f"上次生成、这次不再有的，已经删去：{'、'.join(sorted(names))}。"
+    cure = "几批分别推荐的，请用 -o 写到不同的文件夹。"
+    return Finding("file-removed", message, cure, Place(str(folder)), Severity.NOTE)
+
+
+def not_removed(folder: Path, name: str, error: OSError) -> Finding:
+    """Return what is told of a file that is no longer made and that the disk holds on to."""
+    message = f"这次不再生成，但删不掉（{reason(error)}）。"
+    return _told("file-not-removed", message, "请自己删去，以免一起报送。", folder / name)
 
 
 def _told(code: str, message: str, cure: str, path: Path) -> Finding:

@@ -33,9 +33,15 @@ def similar_pairs(names: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def may_be_one(name: str, other: str) -> bool:
-    """Say whether two names may be meant for one company: alike, or one a part of the other."""
-    one, two = _core(name), _core(other)
-    return one in two or two in one or any(similar_pairs((name, other)))
+    """Say whether two names may be meant for one company: a slip, a short form, or no full name."""
+    if not (_FORM.search(folded(name)) and _FORM.search(folded(other))):
+        return True
+    short, long = sorted((_core(name), _core(other)), key=len)
+    characters = iter(long)
+    is_short_form = all(each in characters for each in short)
+    slips = sum(one != two for one, two in zip(short, long, strict=False))
+    is_slip = len(short) == len(long) >= _LEAST and slips == 1
+    return is_short_form or is_slip or any(similar_pairs((name, other)))
 
 
 def _is_like(matcher: SequenceMatcher[str], name: str) -> bool:

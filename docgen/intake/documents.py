@@ -85,7 +85,7 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
         form = read_fields(package, form_pattern(style, spec))
         if form.again is not None:
             raise DocgenError([_twice(spec.name, form.again, file)])
-        lost = [*lost_in(form, _own_rows(reading), file), *in_margins(package, file)]
+        lost = list(lost_in(form, _own_rows(reading), file))
         counts = form.counts
         readings, omitted = with_figures(form.readings, style, spec)
         readings = [*readings, *_sealed_names(reading)]
@@ -99,6 +99,10 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
     if reading.narrative is not None:
         readings += [*_title(reading), *_credit_codes(reading)]
     taken, findings = taken_values(readings, offered, file)
+    if isinstance(spec, Form):
+        names = (each.name for each in style.documents.values())
+        known = (style.full_honour, style.honour, *names, *(each.text for each in taken))
+        lost += in_margins(package, known, file)
     lost += without_list(counts, {each.path.partition(".")[0] for each in taken}, file)
     stated = tuple(_stated(reading, package, file)) if reading.narrative else ()
     return Received(

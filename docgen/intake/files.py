@@ -106,18 +106,21 @@ def submissions(
 
 
 def _mixed(submission: Submission) -> Iterator[Finding]:
-    """Yield the first file that names quite another company than the one beside it."""
-    names = [each for each in submission.taken if each.path == _COMPANY]
-    first, others = names[:1], names[1:]
-    for one in first:
-        other = next((each for each in others if not may_be_one(one.text, each.text)), None)
-        if other is not None:
+    """Yield the first file that names quite another company than the one before it."""
+    named = (
+        [taken for taken in each.taken if taken.path == _COMPANY] for each in submission.received
+    )
+    names = [each[0] for each in named if each]
+    for other in names[1:]:
+        first = names[0]
+        if not may_be_one(first.text, other.text):
             message = (
-                f"这里是“{short(other.text)}”，在{place_from(one.place, other.place)}"
-                f"是“{short(one.text)}”：两家企业的材料放在了一个文件夹里，已当作一家。"
+                f"这里是“{short(other.text)}”，在{place_from(first.place, other.place)}"
+                f"是“{short(first.text)}”：两家企业的材料放在了一个文件夹里，已当作一家。"
             )
             cure = "请一家企业一个文件夹；是同一家的，请改正名称。"
             yield Finding("companies-mixed", message, cure, other.place)
+            return
 
 
 def _repeated(submission: Submission, style: Style) -> Iterator[Finding]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.case.load import CASE_FILE
 from docgen.disk import reason
-from docgen.filenames import MANIFEST
+from docgen.filenames import EDITED, MANIFEST
 from docgen.findings import Finding, Place, Severity
 from docgen.style.bureau import LETTER, OPINIONS
 
@@ -21,7 +22,10 @@ CASE, WORD = ".json", ".docx"
 #: Ends of the names of copies that a check writes beside a file: with comments, and corrected.
 COPIES = ANNOTATED, MENDED = ("批注", "改正")
 #: What Word, WPS and LibreOffice leave beside a file that is open, and what systems hide.
-_HIDDEN = ("~$", ".")
+_HIDDEN = ("~$", ".", "__MACOSX", "Thumbs.db", "desktop.ini")
+_EDITED = re.compile(rf"(.+)-{EDITED}\d*")
+#: How the folder of a company is often called.
+_COMPANY = re.compile("公司|集团|厂")
 #: Files that may be applications, in kinds that are not read.
 _OTHER_KINDS = (
     ".doc", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".odt", ".pages",
@@ -102,14 +106,8 @@ class _Walk:
             cure = "请提供企业填好的 Word 文件；旧版 .doc、WPS 文件请先另存为 .docx。"
             self._tell("no-application", f"{case} Word 文件（{WORD}）。", cure, path)
 
-    def _below(self, folder: Path, *, covered: bool = False, named: bool = False) -> bool:
-        """Walk through a folder; return whether anything in it was read or told of.
-
-        Args:
-            folder: The folder.
-            covered: It is part of what stands above it: the papers of a case or of a company.
-            named: The user named it.
-        """
+    def _below(self, folder: Path, *, named: bool = False) -> bool:
+        """Walk through a folder; return whether anything in it was read or told of."""
         done = self._done()
         try:
             entries = sorted(each for each in folder.iterdir() if not _is_hidden(each))
@@ -127,17 +125,18 @@ class _Walk:
         if case is not None:
             self.inbox.files.append(case)
         elif self._in_case:
-            self._tell_not_read(folder, entries, forms)
+            self._tell_not_read(folder, forms)
         else:
             self.inbox.files += forms
             self._tell_passed_over(folder, entries)
-        covered = covered or self._in_case or bool(forms)
         within = [each for each in folders if each.name not in self._own]
-        silent = [each for each in within if not self._below(each, covered=covered)]
+        silent = [each for each in within if not self._below(each)]
         # Where several folders hold applications, each is a company's.
-        if not covered and (named or len(within) - len(silent) > 1):
+        if not self._in_case:
+            are_companies = len(within) - len(silent) > 1 or (named and not forms)
             for each in silent:
-                self._tell_silent(each)
+                if are_companies or (_COMPANY.search(each.name) and len(silent) < len(within)):
+                    self._tell_silent(each)
         self._in_case = in_case
         return self._done() > done
 
@@ -148,11 +147,26 @@ class _Walk:
         stems = {each.stem for each in entries if each.suffix.lower() == WORD}
         for each in entries:
             original, _, end = each.stem.rpartition("-")
-            is_ours = each.stem in self._own or (end in COPIES and original in stems)
+            edited = _EDITED.fullmatch(each.stem)
+            is_copy = end in COPIES and original in stems
+            is_old = edited is not None and edited[1] in stems | self._own
+            is_ours = each.stem in self._own or is_copy or is_old
             if each.suffix.lower() == WORD and each.is_file() and not is_ours:
                 yield each
 
     def _tell_passed_over(self, folder: Path, entries: Sequence[Path]) -> None:
+        words = {each.stem for each in entries if each.suffix.lower() == WORD}
+        old = [
+            each
+            for each in entries
+            if each.suffix.lower() == WORD
+            and (edited := _EDITED.fullmatch(each.stem))
+            and edited[1] in words - self._own
+        ]
+        if old:
+            message = f"没有读改过的旧稿：{_listed(old)}；读了同名的新文件。"
+            cure = "要用旧稿的，请用它替换新文件。"
+            self._tell("file-passed-over", message, cure, folder, Severity.NOTE)
         links = [each for each in entries if each.is_symlink() and not each.is_file()]
         others = [each for each in entries if each.suffix.lower() in _OTHER_KINDS] + links
         # An archive that docgen made of a dossier holds nothing that is not beside it.
@@ -161,23 +175,31 @@ class _Walk:
             cure = "是申报材料的，旧版 Word、WPS 文件请另存为 .docx，压缩包请解开，链接请换成文件。"
             self._tell("file-passed-over", message, cure, folder, Severity.WARNING)
 
-    def _tell_not_read(self, folder: Path, entries: Sequence[Path], forms: Sequence[Path]) -> None:
+    def _tell_not_read(self, folder: Path, forms: Sequence[Path]) -> None:
         """Tell of Word files below an inbox's own case, unless docgen made them."""
-        if self._named_case and forms and not any(each.name == MANIFEST for each in entries):
+        is_ours = any((each / MANIFEST).exists() for each in (folder, folder.parent))
+        if self._named_case and forms and not is_ours:
             message = f"上面的文件夹里有案例，这里的 Word 文件没有读：{_listed(forms)}。"
             cure = f"是别家的申报材料的，请移出有 {CASE_FILE} 的文件夹，或单独写明这个文件夹。"
             self._tell("file-passed-over", message, cure, folder, Severity.NOTE)
 
     def _tell_silent(self, folder: Path) -> None:
-        """Tell of a company's folder that has nothing to be read."""
-        files = [each for each in sorted(folder.rglob("*")) if not _is_hidden(each)]
-        only = [each for each in files if each.is_file()]
+        """Tell of a company's folder without anything to be read; the unit's own is not told."""
+        files = sorted(
+            each for each in folder.rglob("*") if each.is_file() and not _is_hidden(each)
+        )
+        only = [each for each in files if not self._is_own(each.stem)]
         if only:
             message = f"没有 Word 文件，也没有案例，只有：{_listed(only)}。"
             cure = "请让企业交 Word 格式的申报表；扫描件读不了。"
-        else:
-            message, cure = "文件夹是空的。", "请核对材料是否收齐。"
-        self._tell("folder-empty", message, cure, folder, Severity.WARNING)
+            self._tell("folder-empty", message, cure, folder, Severity.WARNING)
+        elif not files:
+            cure = "请核对材料是否收齐。"
+            self._tell("folder-empty", "文件夹是空的。", cure, folder, Severity.WARNING)
+
+    def _is_own(self, stem: str) -> bool:
+        edited = _EDITED.fullmatch(stem)
+        return (edited[1] if edited else stem) in self._own
 
     def _tell_closed(self, folder: Path, error: OSError) -> None:
         message, cure = f"打不开文件夹：{reason(error)}。", "请检查文件夹的权限。"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _QUOTED = 100
 _FILL_IN = "有用的内容请在案例里填写。"
 #: Lines that say nothing of the company: which annex it is, a page's number, a ruled line.
-_TRIFLE = re.compile(r"(?:附[件表]?|第|共|页|[\d\W_])*")
+_TRIFLE = re.compile(r"(?:附[件表]?|第|共|页|[Pp]age|of|申报材料|[\d\W_])*")
 _DIGIT = re.compile(r"[1-9]")
 
 
@@ -50,16 +50,19 @@ def lost_in(form: FormReading, rows: Sequence[FormRow], file: str) -> Iterator[F
     for row, title in form.columns:
         message = f"“{short(title)}”这一列不是申报表里的，没有读入。"
         yield _warning("form-column-extra", message, _FILL_IN, Place(file, title=row.place))
+    beside: dict[str, FormRow] = {}
     for row, text in form.beside:
-        lines = [line for cell in row.cells for line in cell.splitlines() if text in line]
-        if not _is_trifle(text) and not any(map(is_signing, lines)):
-            message = f"“{_quoted(text)}”不是申报表里的字，也不在填写的地方，没有读入。"
-            yield _warning(
-                "form-words-extra",
-                message,
-                _FILL_IN,
-                Place(file, title=f"{row.place}“{short(row.text)}”"),
-            )
+        if said := _not_signing(row, text):
+            # A cell that spans several rows says it in each.
+            beside.setdefault(said, row)
+    for text, row in beside.items():
+        message = f"“{_quoted(text)}”不是申报表里的字，也不在填写的地方，没有读入。"
+        yield _warning(
+            "form-words-extra",
+            message,
+            _FILL_IN,
+            Place(file, title=f"{row.place}“{short(row.text)}”"),
+        )
     numbers = {row.number for row in rows}
     yield from _added(form.extra, numbers, file)
     for row in form.signed:
@@ -71,14 +74,18 @@ def lost_in(form: FormReading, rows: Sequence[FormRow], file: str) -> Iterator[F
     yield from _deleted(rows, file)
 
 
-def in_margins(package: Package, file: str) -> Iterator[Finding]:
+def in_margins(package: Package, known: Iterable[str], file: str) -> Iterator[Finding]:
     """Yield what a form's headers and footers say beside page numbers: no field is printed there.
 
     Args:
         package: The form.
+        known: What is known of it already: the honour, the documents' names, what was read.
         file: Its name for messages.
     """
-    if said := [text for text in text_in_margins(package) if not _is_trifle(text)]:
+    found = text_in_margins(package)
+    folds = {folded(each) for each in known}
+    rests = {text: _without(folded(text), folds) for text in found}
+    if said := [text for text, rest in rests.items() if not _is_trifle(rest)]:
         message = f"页眉、页脚里有“{_quoted('；'.join(said))}”，没有读入。"
         yield _warning("form-content-unread", message, _FILL_IN, Place(file, title="页眉页脚"))
 
@@ -128,6 +135,23 @@ def _added(extra: Iterable[FormRow], numbers: set[int], file: str) -> Iterator[F
 
 def _quoted(text: str) -> str:
     return f"{text[:_QUOTED]}…" if len(text) > _QUOTED else text
+
+
+def _without(text: str, known: Iterable[str]) -> str:
+    for each in sorted(known, key=len, reverse=True):
+        text = text.replace(each, "") if each else text
+    return text
+
+
+def _not_signing(row: FormRow, text: str) -> str:
+    """Return a text without the lines in which somebody signs, or that say nothing."""
+    lines = [line for cell in row.cells for line in cell.splitlines()]
+    told = (
+        said
+        for said in map(str.strip, text.splitlines())
+        if said and not any(said in line and is_signing(line) for line in lines)
+    )
+    return "\n".join(said for said in told if not _is_trifle(said))
 
 
 def _is_trifle(text: str) -> bool:

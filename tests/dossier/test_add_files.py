@@ -8,7 +8,7 @@ import pytest
 
 from docgen.dossier import folder as folder_module
 from docgen.dossier.folder import DossierFile, add_files
-from docgen.findings import Finding
+from docgen.findings import Finding, Severity
 from docgen.write import PrintedFile
 from tests.cases.unit.making import refusal
 from tests.dossier.test_folder import files
@@ -123,11 +123,35 @@ def test_opinions_on_companies_that_are_no_longer_recommended_go(tmp_path: Path)
     add_opinions(tmp_path, **{"01-甲": "一", "02-乙": "二", "03-丙": "三"})
     (tmp_path / "意见" / "01-甲.docx").write_text("改过", encoding="utf-8")
     (tmp_path / "意见" / "我的.docx").write_text("留着", encoding="utf-8")
-    (finding,) = add_opinions(tmp_path, **{"01-丙": "三"})
+    finding, gone = add_opinions(tmp_path, **{"01-丙": "三"})
     assert set(inside(tmp_path)) == {
         "推荐文件.docx", "汇总表.docx", "意见/01-丙.docx", "意见/01-甲.docx", "意见/我的.docx",
     }  # fmt: skip
     assert finding.code == "edited-file-left"
+    assert (gone.code, gone.severity) == ("file-removed", Severity.NOTE)
+    assert "意见/02-乙.docx、意见/03-丙.docx" in gone.message
+
+
+def test_what_cannot_be_removed_is_told_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_opinions(tmp_path, **{"01-甲": "一", "02-乙": "二"})
+    unlink = Path.unlink
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        if self.name == "02-乙.docx":
+            raise PermissionError(13, "Permission denied")
+        unlink(self, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        (finding,) = add_opinions(tmp_path, **{"01-甲": "新"})
+    assert (finding.code, finding.place.file) == (
+        "file-not-removed", str(tmp_path / "意见" / "02-乙.docx"),
+    )  # fmt: skip
+    assert inside(tmp_path)["意见/01-甲.docx"] == "新"
+    assert [each.code for each in add_opinions(tmp_path, **{"01-甲": "新"})] == ["file-removed"]
+    assert "意见/02-乙.docx" not in inside(tmp_path)
 
 
 def test_another_format_made_later_leaves_the_first(tmp_path: Path) -> None:

@@ -116,6 +116,38 @@ def test_a_companys_scans_beside_its_form_are_none_of_our_business(tmp_path: Pat
     assert told(tmp_path) == []
 
 
+def test_a_notice_beside_the_companies_folders_hides_none_of_them(tmp_path: Path) -> None:
+    made(tmp_path, "通知.docx", "甲/申报表.docx", "乙/申报表.docx", "丙/申报表.pdf")
+    assert told(tmp_path) == [("folder-empty", str(tmp_path / "丙"))]
+
+
+def test_a_folder_with_a_companys_name_is_a_companys(tmp_path: Path) -> None:
+    made(tmp_path, "一批/甲公司/申报表.docx", "一批/乙公司/申报表.pdf", "一批/说明/表.pdf")
+    assert told(tmp_path) == [("folder-empty", str(tmp_path / "一批" / "乙公司"))]
+
+
+def test_the_units_own_folder_is_none(tmp_path: Path) -> None:
+    made(
+        tmp_path, "甲/申报表.docx", "output/质量标杆汇总表.docx", "output/质量标杆汇总表-手改.docx"
+    )
+    made(tmp_path, "output/推荐文件.pdf", "__MACOSX/甲.docx", "甲/Thumbs.db")
+    assert read(tmp_path) == ["甲/申报表.docx"]
+
+
+def test_an_edited_file_beside_its_new_one_is_noted_and_not_read(tmp_path: Path) -> None:
+    made(tmp_path, "1-封面.docx", "1-封面-手改.docx", "1-封面-手改2.docx", "2-申报表-手改.docx")
+    inbox = open_inbox([tmp_path], STYLE)
+    assert names(inbox, tmp_path) == ["1-封面.docx", "2-申报表-手改.docx"]
+    (finding,) = inbox.findings
+    assert (finding.code, finding.severity) == ("file-passed-over", Severity.NOTE)
+    assert "1-封面-手改.docx、1-封面-手改2.docx" in finding.message
+
+
+def test_what_a_dossier_keeps_apart_is_docgens_too(tmp_path: Path) -> None:
+    made(tmp_path, "case.json", "output/甲/manifest.json", "output/甲/盖章/2-承诺书.docx")
+    assert read(tmp_path) == ["case.json"]
+
+
 def test_word_files_below_an_inboxs_own_case_are_told(tmp_path: Path) -> None:
     made(tmp_path, "case.json", "乙/申报表.docx", "output/甲/封面.docx", "output/甲/manifest.json")
     (finding,) = open_inbox([tmp_path], STYLE).findings

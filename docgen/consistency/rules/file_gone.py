@@ -8,6 +8,7 @@ Cure: put it back, or render the case anew.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from docgen.disk import digest_of
@@ -44,4 +45,9 @@ def _strangers(dossier: StoredDossier) -> dict[str, str]:
     made = {each.name for each in dossier.made}
     files = (path for path in sorted(dossier.folder.rglob("*")) if path.is_file())
     names = {path: path.relative_to(dossier.folder).as_posix() for path in files}
-    return {digest_of(path): name for path, name in names.items() if name not in made}
+    found: dict[str, str] = {}
+    for path, name in names.items():
+        if name not in made:
+            with suppress(OSError):  # one that nobody may read is no renamed file of ours
+                found[digest_of(path)] = name
+    return found
