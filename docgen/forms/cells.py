@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.forms.choices import ticked, without_marks
+from docgen.forms.choices import has_tick, ticked, without_marks
 from docgen.forms.folding import Folded, folded, words_of
 from docgen.forms.pattern import Box, Hole, Label, Repeated
 
@@ -70,9 +70,14 @@ def cell_values(pieces: Sequence[Piece], text: str) -> Iterator[Value]:
     """
     tokens = list(_tokens(pieces))
     has_boxes = any(isinstance(piece, Box) for piece in pieces)
+    told = False
     if has_boxes:
-        for path, options in ticked(pieces, text).items():
+        chosen = ticked(pieces, text)
+        for path, options in chosen.items():
             yield Value(path, "、".join(options), options)
+        if has_tick(text) and not any(chosen.values()):
+            yield Value("", text.strip())
+            told = True
     source = Folded(text)
     # Names hold brackets and commas as well as the form does: its own stand behind them.
     places = _first_places(tokens, source.text) if has_boxes else _last_places(tokens, source.text)
@@ -82,6 +87,8 @@ def cell_values(pieces: Sequence[Piece], text: str) -> Iterator[Value]:
             between = source.between(start, place[0]).strip()
             if holes:
                 yield from _filled(holes, between)
+            elif told:
+                pass  # all of it
             elif not isinstance(token, _End) or len(folded(between)) > token.middle + _END:
                 added = without_marks(between) if has_boxes else between
                 yield from [Value("", added)] if _WORD.search(added) else []

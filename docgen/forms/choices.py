@@ -33,6 +33,9 @@ _CLINGS_BEHIND, _CLINGS_BEFORE = re.compile(r"\s+\S$"), re.compile(r"^\S\s+")
 _LEAST_STEM = 2
 
 
+_FOREIGN = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+
+
 class _Option(NamedTuple):
     """An option of a cell: its box, and where its word stands in the folded text."""
 
@@ -69,6 +72,15 @@ def ticked(pieces: Sequence[Piece], text: str) -> dict[str, tuple[str, ...]]:
     return chosen
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def has_tick(text: str) -> bool:
+    """Say whether anything is ticked."""
+    return any(mark in text for mark in _TICKED)
+
+
 def without_marks(text: str) -> str:
     """Return what stands between options apart from boxes, ticks and brackets for them."""
     return _TRAILING.sub(" ", text).strip()
@@ -87,7 +99,15 @@ def _ticked_options(options: Sequence[_Option], source: Folded, *, behind: bool)
         spaced = source.around(*gap) if index else f" {source.around(*gap)}"
         spaced = _BESIDE_BOX.sub(r"\1\2", spaced)
         before, after = index - 1, index
-        if bracket := _BRACKETS.match(between):
+        if foreign := _FOREIGN.search(_TRAILING.sub(_blank, between)):
+            # An option that is not the form's, or a note: the mark beyond it is its own.
+            near = (
+                spaced[: spaced.find(between[foreign.start()])]
+                if behind
+                else spaced[spaced.rfind(between[foreign.end() - 1]) + 1 :]
+            )
+            owners = {before if behind else after: any(mark in near for mark in _TICKED)}
+        elif bracket := _BRACKETS.match(between):
             closing = behind or after > last or _MARKS.search(between, bracket.end())
             owners = {before if closing else after: bool(bracket[1])}
         elif marks := [mark in _TICKED for mark in _MARKS.findall(spaced)]:
@@ -139,11 +159,14 @@ def _options(pieces: Sequence[Piece], text: str, *, behind: bool) -> Iterator[_O
         if isinstance(piece, Box)
     }
     ending = _ending(list(words.values()))
+    firsts = {word[:1] for word in words.values()}
     position = 0
     for index, whole in words.items():
         # People leave out what all options end in: 中型 for 中型企业.
         for word in (whole, whole.removesuffix(ending)):
             start = text.find(word, position)
+            if start > position and text[start - 1] in firsts:
+                continue  # 中小型企业 and 大中型 are no option
             if start >= 0 and (box := pieces[index]) and isinstance(box, Box):
                 position = start + len(word)
                 yield _Option(box, start, position)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _DATE = "年月日"
 #: So much of a row's words, in pieces of at least so many characters, is the row rewritten.
 _ENOUGH, _PIECE = 0.6, 2
+#: Shorter pieces are corrections of the form's own words.
+_PHRASE = 8
 #: So much of a text that the form prints is nobody's own.
 _NEARLY_ALL = 0.8
 #: So many characters of a sentence say that it is there, rewritten from some place on.
@@ -96,6 +98,17 @@ def is_reworded(pattern: RowPattern, row: FormRow) -> bool:
     """Say whether a row has hardly a word that the form does not print there."""
     text = "".join(map(folded, row.cells))
     return _shared(pattern, text) >= _NEARLY_ALL * len(text)
+
+
+def added_to(pattern: RowPattern, row: FormRow) -> Iterator[str]:
+    """Yield whole phrases that somebody put into a row that else says what the form prints."""
+    if not is_reworded(pattern, row):
+        return
+    text = "".join(map(folded, row.cells))
+    matcher = SequenceMatcher(None, "".join(_words(pattern)), text, autojunk=False)
+    for kind, _, _, start, end in matcher.get_opcodes():
+        if kind != "equal" and end - start >= _PHRASE:
+            yield text[start:end]
 
 
 def _likeness(pattern: RowPattern, row: FormRow) -> float:

@@ -10,14 +10,15 @@ from docgen.case.fields import value_kind
 from docgen.forms.alignment import aligned
 from docgen.forms.cells import cell_values
 from docgen.forms.folding import folded, words_of
-from docgen.forms.labels import is_reworded
+from docgen.forms.labels import added_to, is_reworded
 from docgen.forms.lists import Lists, is_item, says_nothing
 from docgen.forms.opinion_place import is_signing
 from docgen.forms.template import COUNTS, case_field
+from docgen.forms.year_headings import other_years
 from docgen.read.rows import control_texts, form_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from docgen.forms.cells import Value
     from docgen.forms.pattern import RowPattern
@@ -60,6 +61,7 @@ class FormReading:
         signed: Rows without fields for others to sign, that somebody wrote into.
         columns: Columns of its lists that the pattern does not have: heading row and title.
         gone: Columns of the pattern's lists that the file does not have, in the same way.
+        years: Headings of years that are not the form's, with the years that the form prints.
         again: The row where the same form begins a second time, or None.
     """
 
@@ -71,6 +73,7 @@ class FormReading:
     signed: tuple[FormRow, ...] = ()
     columns: tuple[tuple[FormRow, str], ...] = ()
     gone: tuple[tuple[FormRow, str], ...] = ()
+    years: tuple[tuple[FormRow, str], ...] = ()
     again: FormRow | None = None
 
 
@@ -99,7 +102,8 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
     paired_patterns, paired_rows = {i for i, _ in pairs}, {j for _, j in pairs}
     missing = [each for i, each in enumerate(patterns) if i not in paired_patterns]
     extra = [each for j, each in enumerate(rows) if j not in paired_rows]
-    printed = "".join(folded(label) for each in patterns for label in each.labels)
+    beside += [(row, text) for row in extra for each in missing for text in added_to(each, row)]
+    labels = {folded(label) for each in patterns for label in each.labels}
     for_others = [each for each in patterns if each.table and not each.has_fields]
     signed = [row for row in rows if any(_is_written_into(each, row) for each in for_others)]
     return FormReading(
@@ -110,11 +114,12 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
         tuple(
             (row, text)
             for row, text in beside
-            if row not in signed and not all(word in printed for word in words_of(text))
+            if row not in signed and not all(_is_printed(word, labels) for word in words_of(text))
         ),
         tuple(signed),
         tuple(lists.added()),
         tuple(lists.gone()),
+        tuple(other_years(patterns, rows)),
         _again(patterns, rows, pairs, extra),
     )
 
@@ -148,6 +153,11 @@ def _says_more(row: FormRow, missing: Sequence[RowPattern]) -> bool:
     if row.table and says_nothing(row.cells):
         return False
     return not any(is_reworded(each, row) for each in missing)
+
+
+def _is_printed(word: str, labels: Collection[str]) -> bool:
+    """Say whether a word is one of the form's, or a part of one."""
+    return len(word) > 1 and any(word in label for label in labels)
 
 
 def _is_written_into(pattern: RowPattern, row: FormRow) -> bool:

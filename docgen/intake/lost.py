@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from docgen.case.counts import COUNTS
 from docgen.case.fields import title_at
 from docgen.findings import Finding, Place, Severity
+from docgen.forms.choices import has_tick
 from docgen.forms.folding import folded
 from docgen.forms.opinion_place import is_signing
 from docgen.forms.pattern import RowPattern
+from docgen.forms.year_headings import years_in
 from docgen.intake.values import row_place, short
 from docgen.read.unread import deleted_rows, passed_over, read_as_text, text_in_margins
 
@@ -56,13 +58,18 @@ def lost_in(form: FormReading, rows: Sequence[FormRow], file: str) -> Iterator[F
             # A cell that spans several rows says it in each.
             beside.setdefault(said, row)
     for text, row in beside.items():
-        message = f"“{_quoted(text)}”不是申报表里的字，也不在填写的地方，没有读入。"
-        yield _warning(
-            "form-words-extra",
-            message,
-            _FILL_IN,
-            Place(file, title=f"{row.place}“{short(row.text)}”"),
-        )
+        place = Place(file, title=f"{row.place}“{short(row.text)}”")
+        if has_tick(text):
+            message = f"勾选的不是申报表里的选项，没有读入：“{_quoted(text)}”。"
+            yield _warning("form-choice-unread", message, "请在案例里填写这一项。", place)
+        else:
+            message = f"“{_quoted(text)}”不是申报表里的字，也不在填写的地方，没有读入。"
+            yield _warning("form-words-extra", message, _FILL_IN, place)
+    for row, printed in form.years:
+        here = "、".join(years_in(row.cells))
+        message = f"表头的年份是{here}，申报表是{printed}；各年的数按申报表的次序读入，年份对不上。"
+        cure = "请核对案例里各年的数据。"
+        yield Finding("form-years-differ", message, cure, Place(file, title=row.place))
     numbers = {row.number for row in rows}
     yield from _added(form.extra, numbers, file)
     for row in form.signed:

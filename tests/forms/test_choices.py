@@ -245,5 +245,26 @@ def test_what_all_options_end_in_may_be_left_out(text: str) -> None:
     assert ticked(pieces, text)["company.size"] == ("中型企业",)
 
 
+@pytest.mark.parametrize("text", ["大中型", "中小型企业", "小微型企业", "大□ 中☑ 小□ 微□"])
+def test_what_lies_between_two_options_is_neither(text: str) -> None:
+    assert ticked(before(*SIZES, path="company.size"), text) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["国有□ 民营□ 其他√ 三资□", "国有□ 混合所有√ 三资□", "国有□ 民营□ 三资□ 其他√"]
+)
+def test_the_tick_of_an_option_that_is_not_the_forms_is_no_neighbours(text: str) -> None:
+    assert of_natures(behind(*NATURES), text) == ()
+
+
+@pytest.mark.parametrize("text", ["□国有 □民企 ☑其他 □三资", "□国有 ☑其他 □民营"])
+def test_nor_is_it_where_the_boxes_stand_before(text: str) -> None:
+    assert of_natures(before(*NATURES), text) == ()
+
+
+def test_a_note_behind_an_option_takes_no_tick_from_it() -> None:
+    assert of_natures(behind(*NATURES), "国有□ 民营√（2022年改制） 三资□") == ("民营",)
+
+
 def test_what_would_leave_a_single_character_may_not() -> None:
     assert ticked(before("国企", "民企"), "√国 □民") == {}

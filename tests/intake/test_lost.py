@@ -262,6 +262,62 @@ def test_a_note_added_to_a_label_is_told() -> None:
     assert finding.place.title.startswith("表 1 第 2 行")
 
 
+def test_a_tick_that_is_none_of_the_forms_options_is_told() -> None:
+    def tick(word: Any) -> None:
+        cell(word, 2).text = "中央企业□ 地方国企□ 民营□ 其他√ 三资□"
+
+    finding = only(tick)
+    assert finding.code == "form-choice-unread"
+    assert "其他√" in finding.message
+
+
+@pytest.mark.parametrize("order", [("2022年", "2021年", "2020年"), ("2019年", "2020年", "2021年")])
+def test_figures_under_other_years_are_an_error(order: tuple[str, ...]) -> None:
+    def turn(word: Any) -> None:
+        printed = ("2020年", "2021年", "2022年")
+        cells = {id(each._tc): each for row in word.tables[0].rows for each in row.cells}
+        for each in cells.values():
+            if each.text in printed:
+                each.paragraphs[0].text = order[printed.index(each.text)]
+
+    (finding,) = read(changed(form("甲公司"), turn)).findings
+    assert (finding.code, finding.severity) == ("form-years-differ", Severity.ERROR)
+    assert f"{order[0][:4]}、{order[1][:4]}、{order[2][:4]}" in finding.message
+
+
+def _promise(word: Any) -> Any:
+    return next(row.cells[0] for row in word.tables[0].rows if "不良记录" in row.cells[0].text)
+
+
+def test_a_sentence_put_into_a_reworded_promise_is_told() -> None:
+    def reword(word: Any) -> None:
+        for each in _promise(word).paragraphs:
+            text = each.text.replace("学习实践交流", "学习交流")
+            each.text = text.replace("做出贡献。", "做出贡献。2021年曾受行政处罚1次，已整改。")
+
+    findings = told(reword)
+    assert any("2021年曾受行政处罚1次" in each.message for each in findings)
+
+
+def test_who_signs_and_when_is_not_told() -> None:
+    def sign(word: Any) -> None:
+        for each in _promise(word).paragraphs:
+            if "签字" in each.text:
+                each.text = "法人代表签字：张三"
+            elif each.text.startswith("年"):
+                each.text = "2023年3月20日"
+
+    assert told(sign) == []
+
+
+def test_a_header_that_names_the_company_or_the_honour_is_not_told() -> None:
+    def head(word: Any) -> None:
+        word.sections[0].header.paragraphs[0].text = "甲公司 2023年洛阳市质量标杆申报材料"
+        word.sections[0].footer.paragraphs[0].text = "Page 3 of 5"
+
+    assert told(head) == []
+
+
 def test_an_option_without_its_last_word_is_read() -> None:
     def shorten(word: Any) -> None:
         cell(word, 3).text = "□大型 √中型 □小型 □微型"
