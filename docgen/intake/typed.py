@@ -22,11 +22,9 @@ _DATE = re.compile(r"(\d{4})\s*[年./。、–—-]\s*(\d{1,2})\s*[月./。、�
 _MONTH = re.compile(r"(\d{4})\s*[年./。、–—-]\s*(\d{1,2})\s*月?")
 #: 20220729, and 202207 of a month.
 _DIGITS = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)?")
-#: 二〇二三年三月二十日, and 二〇二三年三月.
-_IN_CHINESE = re.compile(
-    r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:(\S{1,3})[日号])?"
-)
-_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+#: 二〇二三年三月二十日, and 二〇二三年三月; the nought is often a letter O.
+_IN_CHINESE = re.compile(r"([〇○O零一二三四五六七八九]{4})年(\w{1,2})月(?:(\w{1,3})[日号])?")
+_FIGURES = str.maketrans("〇○O零一二三四五六七八九", "0000123456789")
 _COUNTED = {numeral(number, "chineseCounting"): number for number in range(1, 32)}
 _NUMBER = re.compile(
     r"([+-]?\d+(?:\.\d+)?)\s*(?:万元/人|吨标准煤/万元|万元|人|家|项|件|次|%|个)?", re.ASCII
@@ -126,8 +124,9 @@ def _without_chinese(text: str) -> str:
     match = _IN_CHINESE.fullmatch("".join(text.split()))
     if match is None:
         return text
-    counted = [_COUNTED.get(part, 0) for part in match.groups()[1:] if part]
-    return "-".join([match[1].translate(_FIGURES), *map(str, counted)])
+    parts = [part for part in match.groups()[1:] if part]
+    counted = [part if part.isdecimal() else str(_COUNTED.get(part, 0)) for part in parts]
+    return "-".join([match[1].translate(_FIGURES), *counted])
 
 
 def _plain(text: str) -> str:
