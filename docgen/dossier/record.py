@@ -13,6 +13,8 @@ from docgen.findings import Finding, Place, Severity
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+_SHOWN = 4
+
 
 def record_in(folder: Path, record: str) -> dict[str, str]:
     """Return the files of a folder that its record lists and that are there, with their SHA-256.
@@ -72,7 +74,8 @@ def left_in_place(folder: Path, name: str) -> Finding:
 
 def removed(folder: Path, names: Collection[str]) -> Finding:
     """Return what is told of files made earlier that are no longer made, and are deleted."""
-    message = f"上次生成、这次不再有的，已经删去：{'、'.join(sorted(names))}。"
+    more = f" 等 {len(names)} 个文件" if len(names) > _SHOWN else ""
+    message = f"上次生成、这次不再有的，已经删去：{'、'.join(sorted(names)[:_SHOWN])}{more}。"
     cure = "几批分别推荐的，请用 -o 写到不同的文件夹。"
     return Finding("file-removed", message, cure, Place(str(folder)), Severity.NOTE)
 

@@ -91,6 +91,14 @@ def test_a_letter_says_what_the_unit_and_the_notice_say() -> None:
     ]
 
 
+def test_an_edition_is_called_as_its_notice_calls_it() -> None:
+    assert letter(style="shanghai").properties.subject == "上海市“质量标杆”（2023-2024）"
+    assert any(
+        "申报上海市“质量标杆”（2023-2024）" in line for line in paragraphs(letter(style="shanghai"))
+    )
+    assert letter().properties.subject == "2023年洛阳市质量标杆"
+
+
 def test_one_company_is_not_one_of_several() -> None:
     text = paragraphs(letter(replace(FACTS, companies=(COMPANY,))))[4]
     assert text.endswith("现推荐洛阳试样轴承有限公司申报2023年洛阳市质量标杆。")

@@ -277,6 +277,17 @@ def test_text_right_below_a_table_keeps_its_distance(tmp_path: Path) -> None:
     assert before.format.space_before is None
 
 
+def test_below_a_table_what_leads_to_a_list_keeps_its_distance_and_stays_with_it(
+    tmp_path: Path,
+) -> None:
+    table = "表：数据\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"
+    document = with_implementation(tmp_path, f"{table}\n\n要满足两个条件：\n\n1. 其一；\n2. 其二。")
+    found = [each for each in blocks(document) if isinstance(each, Paragraph)]
+    (leading,) = [each for each in found if plain(each) == "要满足两个条件："]
+    assert (leading.format.space_before or 0) > 0
+    assert leading.format.keep_with_next
+
+
 def test_a_note_right_below_a_table_is_the_tables(tmp_path: Path) -> None:
     body = "| 甲 |\n| --- |\n| 一 |\n\n注：单位为万元。\n\n注：这是正文。"
     notes = [
