@@ -72,11 +72,11 @@ def check_files(
         data = [_data(report) for report in reports]
         text = json.dumps({"style": style.name, "files": data}, ensure_ascii=False, indent=2)
         out.print(text, markup=False)
-    else:
+    elif files:
         wrong = f"{failed} 份有错误" if failed else "没有错误"
-        out.print(
-            f"检查了 {len(files)} 份{_kind(files)}，{wrong}。" if files else "没有检查任何文件。"
-        )
+        out.print(f"检查了 {len(files)} 份{_kind(files)}，{wrong}。")
+    else:
+        out.print("没有检查任何文件。")
     return failed
 
 

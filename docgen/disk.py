@@ -29,6 +29,16 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
 
 
+def is_changed(path: Path, digest: str | None) -> bool:
+    """Say whether a file is there and has another SHA-256 than it had when it was made.
+
+    Args:
+        path: The file.
+        digest: What it had; None if nobody knows that it was made.
+    """
+    return path.is_file() and digest_of(path) != digest
+
+
 def digest_of(path: Path) -> str:
     """Return the SHA-256 of a file, in hexadecimal figures; it is not held in memory whole."""
     with path.open("rb") as stream:

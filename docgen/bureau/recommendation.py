@@ -149,13 +149,12 @@ def _document(entry: Entry, style: Style, opinion: Opinion) -> Document:
         raise DocgenError(_unfilled(error.findings, entry, name)) from error
     if form is None:
         raise DocgenError([_no_form(entry, name)])
-    honour = style.full_honour
     date = opinion.date or dt.date(style.edition, 1, 1)
     return read_word(
         with_opinion(form, place, opinion, name=applicant.file),
         key=_KEY,
         name=name,
-        properties=Properties(name, applicant.company, honour, date),
+        properties=Properties(name, applicant.company, style.full_honour, date),
     )
 
 

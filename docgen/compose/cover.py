@@ -55,7 +55,7 @@ def compose_cover(case: Case, style: Style, key: str, spec: Cover) -> Document:
     Raises:
         DocgenError: If a field on the cover is missing from the case.
     """
-    titles = [line.format(edition=style.edition, honour=style.honour) for line in spec.title]
+    titles = [style.filled(line) for line in spec.title]
     return Document(
         key=key,
         name=spec.name,

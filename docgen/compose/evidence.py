@@ -64,7 +64,7 @@ def compose_evidence(case: Case, style: Style, key: str, spec: EvidenceSpec) -> 
     Raises:
         DocgenError: If a field on its cover is missing from the case.
     """
-    titles = [line.format(edition=style.edition, honour=style.honour) for line in spec.title]
+    titles = [style.filled(line) for line in spec.title]
     page = volume_page(style)
     numbers = PageNumbers("upper-roman", style.page.number_pattern, style.page.number_position, 1)
     contents = Section((Contents(style.contents.title, _LEVELS),), page, numbers)

@@ -43,9 +43,9 @@ def _break(text: str, fits: int, room: float) -> int:
     """Return where the first line ends, at most so many characters long."""
     latest = max(min(fits, len(text) - _LEAST_LAST), 1)
     held = set(_held(text, room))
-    for candidates in (held, set[int]()):
+    for avoided in (held, set[int]()):
         for end in range(latest, int(fits * _EARLIEST), -1):
-            if end not in candidates and _may_part(text[end - 1], text[end]):
+            if end not in avoided and _may_part(text[end - 1], text[end]):
                 return end
     return latest
 

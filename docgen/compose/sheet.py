@@ -87,12 +87,7 @@ def compose_sheet(
     page = _page(roster)
     blank = (None,) * len(roster.columns)
     filled = [*rows, *[blank] * (roster.least_rows - len(rows))]
-    names = {
-        "edition": style.edition,
-        "honour": style.honour,
-        "full_honour": style.full_honour,
-    }
-    title = tuple(line.format(**names) for line in roster.title)
+    title = tuple(style.filled(line) for line in roster.title)
     shares = page.measure / sum(column.width for column in roster.columns)
     widths = [column.width * shares for column in roster.columns]
     sheet_rows = tuple(_row(style, row, widths) for row in filled)

@@ -17,9 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from docgen.disk import reason
+from docgen.disk import is_changed, reason
 from docgen.dossier.record import (
-    is_edited,
     kept_aside,
     left_in_place,
     name_aside,
@@ -180,7 +179,7 @@ def _alone(folder: Path, lock: Path) -> Iterator[None]:
 def _remove(folder: Path, made: Mapping[str, str], stale: Collection[str]) -> Iterator[Finding]:
     """Remove files that are no longer made; yield those that people have changed, which stay."""
     for name in sorted(stale):
-        if is_edited(folder / name, made[name]):
+        if is_changed(folder / name, made[name]):
             yield left_in_place(folder, name)
             continue
         try:
@@ -213,9 +212,14 @@ def _put(
         for file in files:
             (staging / file.name).parent.mkdir(exist_ok=True)
             _write_synced(staging / file.name, file.content)
+            old = folder / file.name
             is_record = file.name in (MANIFEST, _RECORD)
-            digests = (made.get(file.name), file.content.digest())
-            if not is_record and all(is_edited(folder / file.name, each) for each in digests):
+            # Only what has been changed is held against the new file as well.
+            if (
+                not is_record
+                and is_changed(old, made.get(file.name))
+                and is_changed(old, file.content.digest())
+            ):
                 edited[file.name] = name_aside(folder, file.name)
         _swap(folder, staging, [file.name for file in files], edited)
     finally:

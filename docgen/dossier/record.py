@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.disk import digest_of, reason
+from docgen.disk import reason
 from docgen.filenames import EDITED
 from docgen.findings import Finding, Place, Severity
 
@@ -39,11 +39,6 @@ def record_of(digests: Mapping[str, str]) -> bytes:
     """Return a record of files by name and SHA-256, as a manifest lists them."""
     files = [{"name": name, "sha256": digest} for name, digest in sorted(digests.items())]
     return (json.dumps({"files": files}, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-
-
-def is_edited(path: Path, digest: str | None) -> bool:
-    """Say whether a file is there and not as it was made, or not docgen's at all (None)."""
-    return path.is_file() and digest_of(path) != digest
 
 
 def name_aside(folder: Path, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docgen.forms.folding import folded, words_of
+from docgen.forms.folding import folded
 from docgen.forms.pattern import Box, RowPattern
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ class _Table:
 
     def __init__(self, patterns: Sequence[RowPattern], rows: Sequence[FormRow]) -> None:
         self._patterns, self._rows = patterns, rows
-        self._words = [_words(each) for each in patterns]
+        self._words = [each.words for each in patterns]
         # Also without options: people delete those that they do not tick.
         self._wordings = [
-            [words, *filter(None, [_words(RowPattern(_without_boxes(each)))])]
+            [words, *filter(None, [RowPattern(_without_boxes(each)).words])]
             if any(isinstance(piece, Box) for piece in each.pieces)
             else [words]
             for each, words in zip(patterns, self._words, strict=True)
@@ -121,10 +121,6 @@ class _Table:
             total = max(total, len(text))
         whole = sum(word in cells for word in words) / len(words)
         return found / total * (0.9 + 0.1 * whole)
-
-
-def _words(pattern: RowPattern) -> list[str]:
-    return [word for label in pattern.labels for word in words_of(label)]
 
 
 def _without_boxes(pattern: RowPattern) -> tuple[tuple[Piece, ...], ...]:

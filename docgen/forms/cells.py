@@ -87,14 +87,19 @@ def cell_values(pieces: Sequence[Piece], text: str) -> Iterator[Value]:
             between = source.between(start, place[0]).strip()
             if holes:
                 yield from _filled(holes, between)
-            elif told:
-                pass  # all of it
-            elif not isinstance(token, _End) or len(folded(between)) > token.middle + _END:
-                added = without_marks(between) if has_boxes else between
-                yield from [Value("", added)] if _WORD.search(added) else []
+            elif not told and (added := _added(between, token, has_boxes=has_boxes)):
+                yield Value("", added)
             start, holes = place[1], []
         elif not isinstance(token, str) or isinstance(token, _Line):
             holes.append(token)
+
+
+def _added(between: str, token: _Token, *, has_boxes: bool) -> str:
+    """Return what somebody put before one of the form's words, "" for nothing but marks."""
+    if isinstance(token, _End) and len(folded(between)) <= token.middle + _END:
+        return ""
+    added = without_marks(between) if has_boxes else between
+    return added if _WORD.search(added) else ""
 
 
 def _tokens(pieces: Sequence[Piece]) -> Iterator[_Token]:

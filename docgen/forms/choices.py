@@ -27,13 +27,10 @@ _LEADING = re.compile(rf"(?:{_MARKS.pattern}|{_BRACKETS.pattern})$")
 _TRAILING = re.compile(rf"{_MARKS.pattern}|{_BRACKETS.pattern}")
 #: A mark that clings to what stands behind it, or before it.
 _CLINGS_BEHIND, _CLINGS_BEFORE = re.compile(r"\s+\S$"), re.compile(r"^\S\s+")
-
-
+#: Words between two options that are neither's.
+_FOREIGN = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 #: Shorter words stand in others by chance.
 _LEAST_STEM = 2
-
-
-_FOREIGN = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
 class _Option(NamedTuple):
@@ -72,10 +69,6 @@ def ticked(pieces: Sequence[Piece], text: str) -> dict[str, tuple[str, ...]]:
     return chosen
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
-
-
 def has_tick(text: str) -> bool:
     """Say whether anything is ticked."""
     return any(mark in text for mark in _TICKED)
@@ -99,13 +92,9 @@ def _ticked_options(options: Sequence[_Option], source: Folded, *, behind: bool)
         spaced = source.around(*gap) if index else f" {source.around(*gap)}"
         spaced = _BESIDE_BOX.sub(r"\1\2", spaced)
         before, after = index - 1, index
-        if foreign := _FOREIGN.search(_TRAILING.sub(_blank, between)):
+        if foreign := _FOREIGN.search(_TRAILING.sub(_blank, spaced)):
             # An option that is not the form's, or a note: the mark beyond it is its own.
-            near = (
-                spaced[: spaced.find(between[foreign.start()])]
-                if behind
-                else spaced[spaced.rfind(between[foreign.end() - 1]) + 1 :]
-            )
+            near = spaced[: foreign.start()] if behind else spaced[foreign.end() :]
             owners = {before if behind else after: any(mark in near for mark in _TICKED)}
         elif bracket := _BRACKETS.match(between):
             closing = behind or after > last or _MARKS.search(between, bracket.end())
@@ -122,6 +111,10 @@ def _ticked_options(options: Sequence[_Option], source: Folded, *, behind: bool)
             continue
         found |= {each for each, is_tick in owners.items() if is_tick and 0 <= each <= last}
     return sorted(found)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _stand_behind(betweens: Sequence[str], *, printed: bool) -> bool:
@@ -153,21 +146,21 @@ def _first(pieces: Sequence[Piece]) -> Piece | None:
 
 def _options(pieces: Sequence[Piece], text: str, *, behind: bool) -> Iterator[_Option]:
     """Yield the options whose words a folded text still has, in their order."""
-    words = {
-        index: _word(pieces, index + (-1 if behind else 1), piece, last=behind)
+    boxes = [
+        (piece, _word(pieces, index + (-1 if behind else 1), piece, last=behind))
         for index, piece in enumerate(pieces)
         if isinstance(piece, Box)
-    }
-    ending = _ending(list(words.values()))
-    firsts = {word[:1] for word in words.values()}
+    ]
+    words = [word for _, word in boxes]
+    ending, firsts = _ending(words), {word[:1] for word in words}
     position = 0
-    for index, whole in words.items():
+    for box, whole in boxes:
         # People leave out what all options end in: 中型 for 中型企业.
         for word in (whole, whole.removesuffix(ending)):
             start = text.find(word, position)
             if start > position and text[start - 1] in firsts:
                 continue  # 中小型企业 and 大中型 are no option
-            if start >= 0 and (box := pieces[index]) and isinstance(box, Box):
+            if start >= 0:
                 position = start + len(word)
                 yield _Option(box, start, position)
                 break

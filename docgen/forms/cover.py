@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def cover_pattern(style: Style, spec: Cover) -> tuple[RowPattern, ...]:
     """Return the rows of a cover as a style prints it."""
-    titles = (line.format(edition=style.edition, honour=style.honour) for line in spec.title)
+    titles = (style.filled(line) for line in spec.title)
     return (
         *(RowPattern(((Label(title),),)) for title in titles),
         *(

@@ -101,9 +101,7 @@ def is_reworded(pattern: RowPattern, row: FormRow) -> bool:
 
 
 def added_to(pattern: RowPattern, row: FormRow) -> Iterator[str]:
-    """Yield whole phrases that somebody put into a row that else says what the form prints."""
-    if not is_reworded(pattern, row):
-        return
+    """Yield whole phrases that somebody put into a row that is else the form's, reworded."""
     text = "".join(map(folded, row.cells))
     matcher = SequenceMatcher(None, "".join(_words(pattern)), text, autojunk=False)
     for kind, _, _, start, end in matcher.get_opcodes():

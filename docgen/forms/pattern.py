@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docgen.forms.folding import words_of
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -73,6 +75,11 @@ class RowPattern:
     def labels(self) -> tuple[str, ...]:
         """The words that it prints whatever the case says, in their order."""
         return tuple(piece.text for piece in self.pieces if isinstance(piece, Label))
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words of its labels, in their order."""
+        return [word for label in self.labels for word in words_of(label)]
 
     @property
     def has_fields(self) -> bool:

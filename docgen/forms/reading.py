@@ -102,25 +102,31 @@ def read_fields(package: Package, patterns: Sequence[RowPattern]) -> FormReading
     paired_patterns, paired_rows = {i for i, _ in pairs}, {j for _, j in pairs}
     missing = [each for i, each in enumerate(patterns) if i not in paired_patterns]
     extra = [each for j, each in enumerate(rows) if j not in paired_rows]
-    beside += [(row, text) for row in extra for each in missing for text in added_to(each, row)]
+    reworded = [(row, each) for row in extra for each in missing if is_reworded(each, row)]
+    beside += [(row, text) for row, each in reworded for text in added_to(each, row)]
+    printed = {row.number for row, _ in reworded}
     labels = {folded(label) for each in patterns for label in each.labels}
     for_others = [each for each in patterns if each.table and not each.has_fields]
     signed = [row for row in rows if any(_is_written_into(each, row) for each in for_others)]
     return FormReading(
-        tuple(each for found in by_path.values() for each in found),
-        tuple(counts),
-        tuple(each for each in missing if each.has_fields and not each.repeated),
-        tuple(each for each in extra if each not in signed and _says_more(each, missing)),
-        tuple(
+        readings=tuple(each for found in by_path.values() for each in found),
+        counts=tuple(counts),
+        missing=tuple(each for each in missing if each.has_fields and not each.repeated),
+        extra=tuple(
+            each
+            for each in extra
+            if each not in signed and each.number not in printed and not _closes_list(each)
+        ),
+        beside=tuple(
             (row, text)
             for row, text in beside
             if row not in signed and not all(_is_printed(word, labels) for word in words_of(text))
         ),
-        tuple(signed),
-        tuple(lists.added()),
-        tuple(lists.gone()),
-        tuple(other_years(patterns, rows)),
-        _again(patterns, rows, pairs, extra),
+        signed=tuple(signed),
+        columns=tuple(lists.added()),
+        gone=tuple(lists.gone()),
+        years=tuple(other_years(patterns, rows)),
+        again=_again(patterns, rows, pairs, extra),
     )
 
 
@@ -140,7 +146,7 @@ def _continued(
         if below is None or below.table != row.table or below.cells[0] != row.cells[0]:
             continue
         has, more = "".join(map(folded, row.cells)), "".join(map(folded, below.cells[1:]))
-        words = [word for label in patterns[i].labels for word in words_of(label)]
+        words = patterns[i].words
         is_line = len(below.cells) == 2 and "".join(words) == folded(below.cells[0])
         if is_line or any(word not in has and word in more for word in words if len(word) > 1):
             cells = (*row.cells[:-1], "\n".join((row.cells[-1], *below.cells[1:])))
@@ -148,11 +154,8 @@ def _continued(
     return merged if len(merged) < len(rows) else []
 
 
-def _says_more(row: FormRow, missing: Sequence[RowPattern]) -> bool:
-    """Say whether a row that is none of the pattern's says anything of its own."""
-    if row.table and says_nothing(row.cells):
-        return False
-    return not any(is_reworded(each, row) for each in missing)
+def _closes_list(row: FormRow) -> bool:
+    return bool(row.table) and says_nothing(row.cells)
 
 
 def _is_printed(word: str, labels: Collection[str]) -> bool:
@@ -163,7 +166,7 @@ def _is_printed(word: str, labels: Collection[str]) -> bool:
 def _is_written_into(pattern: RowPattern, row: FormRow) -> bool:
     """Say whether a row is a place for an opinion (意见) and has one; seal and date are none."""
     text = "".join(map(folded, row.cells))
-    labels = [word for each in pattern.labels for word in words_of(each)]
+    labels = pattern.words
     is_there = row.table and labels and labels[0] in text and _SEAL.search("".join(labels))
     if not is_there or is_reworded(pattern, row):
         return False

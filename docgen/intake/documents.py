@@ -101,7 +101,8 @@ def receive(data: bytes, file: str, style: Style, document: str | None = None) -
     taken, findings = taken_values(readings, offered, file)
     if isinstance(spec, Form):
         names = (each.name for each in style.documents.values())
-        known = (style.full_honour, style.honour, *names, *(each.text for each in taken))
+        honours = (style.full_honour, style.honour, "申报材料")
+        known = (*honours, *names, *(each.text for each in taken))
         lost += in_margins(package, known, file)
     lost += without_list(counts, {each.path.partition(".")[0] for each in taken}, file)
     stated = tuple(_stated(reading, package, file)) if reading.narrative else ()

@@ -52,7 +52,7 @@ def open_inbox(paths: Iterable[Path], style: Style, *, cases: bool = True) -> In
 
     A file that is named is read whatever it is called. Below a folder with a ``case.json`` only
     other cases are read; below any other, cases and Word files are. Copies that a check wrote
-    beside a file, and the unit's own tables and opinions, are no applications.
+    beside a file, edited files beside new ones, and the unit's own papers are no applications.
 
     Args:
         paths: Files and folders, as the user named them.
@@ -79,7 +79,8 @@ class _Walk:
     def __init__(self, own: frozenset[str], cases: bool) -> None:
         self.inbox = Inbox()
         self._own, self._cases = own, cases
-        self._in_case = self._named_case = False
+        #: The folder that the user named has a case itself.
+        self._named_case = False
         self._kinds = (CASE, WORD) if cases else (WORD,)
 
     def enter(self, path: Path) -> None:
@@ -106,8 +107,14 @@ class _Walk:
             cure = "请提供企业填好的 Word 文件；旧版 .doc、WPS 文件请先另存为 .docx。"
             self._tell("no-application", f"{case} Word 文件（{WORD}）。", cure, path)
 
-    def _below(self, folder: Path, *, named: bool = False) -> bool:
-        """Walk through a folder; return whether anything in it was read or told of."""
+    def _below(self, folder: Path, *, named: bool = False, in_case: bool = False) -> bool:
+        """Walk through a folder; return whether anything in it was read or told of.
+
+        Args:
+            folder: The folder.
+            named: The user named it.
+            in_case: It stands below a case.
+        """
         done = self._done()
         try:
             entries = sorted(each for each in folder.iterdir() if not _is_hidden(each))
@@ -120,53 +127,53 @@ class _Walk:
             return True
         if named:
             self._named_case = case is not None
-        in_case = self._in_case
-        self._in_case = in_case or case is not None
+        in_case = in_case or case is not None
         if case is not None:
             self.inbox.files.append(case)
-        elif self._in_case:
+        elif in_case:
             self._tell_not_read(folder, forms)
         else:
             self.inbox.files += forms
+            self._tell_old(folder, entries)
             self._tell_passed_over(folder, entries)
         within = [each for each in folders if each.name not in self._own]
-        silent = [each for each in within if not self._below(each)]
+        silent = [each for each in within if not self._below(each, in_case=in_case)]
         # Where several folders hold applications, each is a company's.
-        if not self._in_case:
+        if not in_case:
             are_companies = len(within) - len(silent) > 1 or (named and not forms)
             for each in silent:
                 if are_companies or (_COMPANY.search(each.name) and len(silent) < len(within)):
                     self._tell_silent(each)
-        self._in_case = in_case
         return self._done() > done
 
     def _done(self) -> int:
         return len(self.inbox.files) + len(self.inbox.findings)
 
     def _forms(self, entries: Sequence[Path]) -> Iterator[Path]:
-        stems = {each.stem for each in entries if each.suffix.lower() == WORD}
-        for each in entries:
+        words = _words(entries)
+        stems = {each.stem for each in words}
+        for each in words:
             original, _, end = each.stem.rpartition("-")
-            edited = _EDITED.fullmatch(each.stem)
             is_copy = end in COPIES and original in stems
-            is_old = edited is not None and edited[1] in stems | self._own
-            is_ours = each.stem in self._own or is_copy or is_old
-            if each.suffix.lower() == WORD and each.is_file() and not is_ours:
+            is_old = _edited(each) in stems
+            if each.is_file() and not (is_copy or is_old or self._is_own(each)):
                 yield each
 
-    def _tell_passed_over(self, folder: Path, entries: Sequence[Path]) -> None:
-        words = {each.stem for each in entries if each.suffix.lower() == WORD}
-        old = [
-            each
-            for each in entries
-            if each.suffix.lower() == WORD
-            and (edited := _EDITED.fullmatch(each.stem))
-            and edited[1] in words - self._own
-        ]
+    def _is_own(self, file: Path) -> bool:
+        """Say whether a file is the unit's own, or what it was before it was made anew."""
+        return bool({file.stem, _edited(file)} & self._own)
+
+    def _tell_old(self, folder: Path, entries: Sequence[Path]) -> None:
+        """Tell of edited files that made room for new ones."""
+        words = _words(entries)
+        stems = {each.stem for each in words}
+        old = [each for each in words if _edited(each) in stems and not self._is_own(each)]
         if old:
             message = f"没有读改过的旧稿：{_listed(old)}；读了同名的新文件。"
             cure = "要用旧稿的，请用它替换新文件。"
             self._tell("file-passed-over", message, cure, folder, Severity.NOTE)
+
+    def _tell_passed_over(self, folder: Path, entries: Sequence[Path]) -> None:
         links = [each for each in entries if each.is_symlink() and not each.is_file()]
         others = [each for each in entries if each.suffix.lower() in _OTHER_KINDS] + links
         # An archive that docgen made of a dossier holds nothing that is not beside it.
@@ -188,7 +195,7 @@ class _Walk:
         files = sorted(
             each for each in folder.rglob("*") if each.is_file() and not _is_hidden(each)
         )
-        only = [each for each in files if not self._is_own(each.stem)]
+        only = [each for each in files if not self._is_own(each)]
         if only:
             message = f"没有 Word 文件，也没有案例，只有：{_listed(only)}。"
             cure = "请让企业交 Word 格式的申报表；扫描件读不了。"
@@ -196,10 +203,6 @@ class _Walk:
         elif not files:
             cure = "请核对材料是否收齐。"
             self._tell("folder-empty", "文件夹是空的。", cure, folder, Severity.WARNING)
-
-    def _is_own(self, stem: str) -> bool:
-        edited = _EDITED.fullmatch(stem)
-        return (edited[1] if edited else stem) in self._own
 
     def _tell_closed(self, folder: Path, error: OSError) -> None:
         message, cure = f"打不开文件夹：{reason(error)}。", "请检查文件夹的权限。"
@@ -214,6 +217,16 @@ class _Walk:
 def _listed(files: Sequence[Path]) -> str:
     more = f"等 {len(files)} 个" if len(files) > _SHOWN else ""
     return "、".join(each.name for each in files[:_SHOWN]) + more
+
+
+def _words(entries: Sequence[Path]) -> list[Path]:
+    return [each for each in entries if each.suffix.lower() == WORD]
+
+
+def _edited(file: Path) -> str:
+    """Return the stem of the file in whose place an edited one stood, or ""."""
+    match = _EDITED.fullmatch(file.stem)
+    return match[1] if match else ""
 
 
 def _is_hidden(path: Path) -> bool:

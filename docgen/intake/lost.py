@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _QUOTED = 100
 _FILL_IN = "有用的内容请在案例里填写。"
 #: Lines that say nothing of the company: which annex it is, a page's number, a ruled line.
-_TRIFLE = re.compile(r"(?:附[件表]?|第|共|页|[Pp]age|of|申报材料|[\d\W_])*")
+_TRIFLE = re.compile(r"(?:附[件表]?|第|共|页|[Pp]age|of|[\d\W_])*")
 _DIGIT = re.compile(r"[1-9]")
 
 
@@ -52,19 +52,7 @@ def lost_in(form: FormReading, rows: Sequence[FormRow], file: str) -> Iterator[F
     for row, title in form.columns:
         message = f"“{short(title)}”这一列不是申报表里的，没有读入。"
         yield _warning("form-column-extra", message, _FILL_IN, Place(file, title=row.place))
-    beside: dict[str, FormRow] = {}
-    for row, text in form.beside:
-        if said := _not_signing(row, text):
-            # A cell that spans several rows says it in each.
-            beside.setdefault(said, row)
-    for text, row in beside.items():
-        place = Place(file, title=f"{row.place}“{short(row.text)}”")
-        if has_tick(text):
-            message = f"勾选的不是申报表里的选项，没有读入：“{_quoted(text)}”。"
-            yield _warning("form-choice-unread", message, "请在案例里填写这一项。", place)
-        else:
-            message = f"“{_quoted(text)}”不是申报表里的字，也不在填写的地方，没有读入。"
-            yield _warning("form-words-extra", message, _FILL_IN, place)
+    yield from _beside_labels(form, file)
     for row, printed in form.years:
         here = "、".join(years_in(row.cells))
         message = f"表头的年份是{here}，申报表是{printed}；各年的数按申报表的次序读入，年份对不上。"
@@ -140,6 +128,27 @@ def _added(extra: Iterable[FormRow], numbers: set[int], file: str) -> Iterator[F
         yield _warning("form-row-extra", message, _FILL_IN, place)
 
 
+def _beside_labels(form: FormReading, file: str) -> Iterator[Finding]:
+    """Yield the words and ticks that stand in no field's place; who signs is none of a case's."""
+    beside: dict[str, FormRow] = {}
+    for row, text in form.beside:
+        if said := _not_signing(row, text):
+            # A cell that spans several rows says it in each.
+            beside.setdefault(said, row)
+    for text, row in beside.items():
+        place = _place_of(row, file)
+        if has_tick(text):
+            message = f"勾选的不是申报表里的选项，没有读入：“{_quoted(text)}”。"
+            yield _warning("form-choice-unread", message, "请在案例里填写这一项。", place)
+        else:
+            message = f"“{_quoted(text)}”不是申报表里的字，也不在填写的地方，没有读入。"
+            yield _warning("form-words-extra", message, _FILL_IN, place)
+
+
+def _place_of(row: FormRow, file: str) -> Place:
+    return Place(file, title=f"{row.place}“{short(row.text)}”" if row.text else row.place)
+
+
 def _quoted(text: str) -> str:
     return f"{text[:_QUOTED]}…" if len(text) > _QUOTED else text
 
@@ -168,7 +177,7 @@ def _is_trifle(text: str) -> bool:
 def _beside_text(row: FormRow, file: str) -> Iterator[Finding]:
     if row.element is None:
         return
-    place = Place(file, title=f"{row.place}“{short(row.text)}”" if row.text else row.place)
+    place = _place_of(row, file)
     if unread := passed_over(row.element):
         message = f"这里有{'、'.join(unread)}，没有读入。"
         cure = f"请打开文件看这一处；{_FILL_IN}"

@@ -33,12 +33,7 @@ def unread_content(package: Package) -> tuple[Finding, ...]:
         "文本框": _count(body, _has_text, w("txbxContent")),
         "图片": _count(body, _is_there, _BLIP, _IMAGE_DATA),
         "脚注或尾注": _count(body, _is_there, w("footnoteReference"), w("endnoteReference")),
-        "页眉文字": sum(
-            header is not None and _has_text(header)
-            for relationship in package.relationships()
-            if relationship.kind == "header"
-            for header in [package.related(relationship.id)]
-        ),
+        "页眉文字": sum(map(_has_text, _parts(package, "header"))),
     }
     return tuple(
         Finding(
@@ -86,13 +81,17 @@ def deleted_rows(table: Element) -> list[str]:
 
 def text_in_margins(package: Package) -> list[str]:
     """Return what headers and footers say, each text once."""
-    parts = (
-        package.related(each.id)
-        for each in package.relationships()
-        if each.kind in ("header", "footer")
-    )
-    said = (_text(each) for part in parts if part is not None for each in part.iter(w("p")))
-    return list(dict.fromkeys(text.strip() for text in said if text.strip()))
+    parts = _parts(package, "header", "footer")
+    said = (_text(each).strip() for part in parts for each in part.iter(w("p")))
+    return list(dict.fromkeys(filter(None, said)))
+
+
+def _parts(package: Package, *kinds: str) -> Iterator[Element]:
+    """Yield the parts of these kinds, a part once for each relationship that leads to it."""
+    for each in package.relationships():
+        part = package.related(each.id) if each.kind in kinds else None
+        if part is not None:
+            yield part
 
 
 def _named(

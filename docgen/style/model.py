@@ -224,6 +224,10 @@ class Style(Spec):
         """The honour of this edition, as titles print it: 某年某市质量标杆."""
         return self.honour_pattern.format(edition=self.edition, honour=self.honour)
 
+    def filled(self, line: str) -> str:
+        """Return a line of a title with `{edition}`, `{honour}` and `{full_honour}` filled in."""
+        return line.format(edition=self.edition, honour=self.honour, full_honour=self.full_honour)
+
     @property
     def printed_sections(self) -> tuple[str, ...]:
         """The names of the sections that are printed, in their order."""

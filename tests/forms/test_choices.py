@@ -266,5 +266,12 @@ def test_a_note_behind_an_option_takes_no_tick_from_it() -> None:
     assert of_natures(behind(*NATURES), "国有□ 民营√（2022年改制） 三资□") == ("民营",)
 
 
+@pytest.mark.parametrize(
+    ("text", "chosen"), [("国有__√__民营___三资", "国有"), ("国有___ 民营_√_ 三资___", "民营")]
+)
+def test_ruled_room_between_options_is_no_word(text: str, chosen: str) -> None:
+    assert of_natures(behind(*NATURES), text) == (chosen,)
+
+
 def test_what_would_leave_a_single_character_may_not() -> None:
     assert ticked(before("国企", "民企"), "√国 □民") == {}

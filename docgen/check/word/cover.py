@@ -18,7 +18,7 @@ def recognise_cover(manuscript: Manuscript, style: Style, spec: Cover) -> list[P
 
     A label with its content in one paragraph is a label.
     """
-    titles = {plain(line.format(edition=style.edition, honour=style.honour)) for line in spec.title}
+    titles = {plain(style.filled(line)) for line in spec.title}
     labels = [plain(field.label) for field in spec.fields]
     parts = []
     seen_label = False

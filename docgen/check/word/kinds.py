@@ -76,7 +76,7 @@ def _score(style: Style, spec: DocumentSpec, said: set[str], whole: str, lines: 
 
 
 def _title(style: Style, spec: Cover | EvidenceSpec) -> str:
-    lines = (line.format(edition=style.edition, honour=style.honour) for line in spec.title)
+    lines = (style.filled(line) for line in spec.title)
     return plain("".join(lines))
 
 

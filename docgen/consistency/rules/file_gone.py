@@ -43,11 +43,10 @@ def check(dossier: StoredDossier) -> Iterator[Finding]:
 def _strangers(dossier: StoredDossier) -> dict[str, str]:
     """Return the names of the files that the manifest does not list, by their SHA-256."""
     made = {each.name for each in dossier.made}
-    files = (path for path in sorted(dossier.folder.rglob("*")) if path.is_file())
-    names = {path: path.relative_to(dossier.folder).as_posix() for path in files}
     found: dict[str, str] = {}
-    for path, name in names.items():
-        if name not in made:
+    for path in sorted(dossier.folder.rglob("*")):
+        name = path.relative_to(dossier.folder).as_posix()
+        if name not in made and path.is_file():
             with suppress(OSError):  # one that nobody may read is no renamed file of ours
                 found[digest_of(path)] = name
     return found

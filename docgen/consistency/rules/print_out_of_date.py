@@ -11,7 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.disk import digest_of
+from docgen.disk import is_changed
 from docgen.findings import Finding, Place, Severity
 from docgen.style.documents import Book, PrintSheet
 
@@ -25,7 +25,9 @@ _WORD = ".docx"
 
 def check(dossier: StoredDossier) -> Iterator[Finding]:
     """Yield the Word files that have changed, with what is still made from the old ones."""
-    changed = {each.name for each in dossier.made if _is_changed(dossier, each)}
+    changed = {
+        each.name for each in dossier.made if is_changed(dossier.folder / each.name, each.digest)
+    }
     for made in dossier.made:
         if made.name not in changed or Path(made.name).suffix != _WORD:
             continue
@@ -50,8 +52,3 @@ def _made_from(dossier: StoredDossier, word: Made) -> Iterator[Made]:
         shows = binds or each.document in ("", word.document)
         if shows and each.name != word.name and (dossier.folder / each.name).is_file():
             yield each
-
-
-def _is_changed(dossier: StoredDossier, made: Made) -> bool:
-    path = dossier.folder / made.name
-    return path.is_file() and digest_of(path) != made.digest

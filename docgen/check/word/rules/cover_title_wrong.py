@@ -29,9 +29,7 @@ def check(reading: Reading) -> Iterator[Slip]:
     if not isinstance(reading.spec, Cover):
         return
     style = reading.style
-    wanted = "".join(
-        line.format(edition=style.edition, honour=style.honour) for line in reading.spec.title
-    )
+    wanted = "".join(style.filled(line) for line in reading.spec.title)
     titles = [part for part in reading.parts if part.role == "cover-title"]
     found = "".join(part.text for part in titles)
     if plain(found) != plain(wanted):
